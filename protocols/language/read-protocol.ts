@@ -1,0 +1,85 @@
+import type { z } from "zod";
+import type { DocumentIssue } from "./issue.ts";
+import { type Protocol, protocolShape } from "./protocol.ts";
+import { referenceIssues } from "./references.ts";
+
+export type ReadProtocol =
+	| { ok: true; protocol: Protocol }
+	| { ok: false; issues: DocumentIssue[] };
+
+/**
+ * Reads a document as a protocol: its shape, then what refers to what.
+ *
+ * @param document anything, for example the outcome of `JSON.parse`
+ * @returns the protocol, or every issue with its path and a sentence in both languages
+ */
+export function readProtocol(document: unknown): ReadProtocol {
+	const shape = protocolShape.safeParse(document);
+	if (!shape.success) return { ok: false, issues: shape.error.issues.flatMap(shapeIssues) };
+
+	const issues = referenceIssues(shape.data);
+	return issues.length > 0 ? { ok: false, issues } : { ok: true, protocol: shape.data };
+}
+
+function shapeIssues(issue: z.core.$ZodIssue): DocumentIssue[] {
+	const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+	const at = (code: string, fr: string, en: string): DocumentIssue[] => [
+		{ code, path, sentence: { fr, en } },
+	];
+
+	switch (issue.code) {
+		case "unrecognized_keys":
+			return issue.keys.map((key) => ({
+				code: "unknown-key",
+				path: [...path, key],
+				sentence: {
+					fr: `La clé « ${key} » n'existe pas ici.`,
+					en: `The key "${key}" does not exist here.`,
+				},
+			}));
+		case "invalid_type":
+			return at(
+				"wrong-type",
+				`Une valeur manque ou n'est pas du bon type (attendu : ${issue.expected}).`,
+				`A value is missing or has the wrong type (expected: ${issue.expected}).`,
+			);
+		case "invalid_value":
+			return at(
+				"unknown-value",
+				`Cette valeur n'est pas dans la liste : ${issue.values.join(", ")}.`,
+				`This value is not in the list: ${issue.values.join(", ")}.`,
+			);
+		case "invalid_format":
+			return at(
+				"wrong-format",
+				"Ce nom ne suit pas la forme attendue (minuscules, chiffres, tirets ; codes en majuscules).",
+				"This name does not have the expected form (lower case, digits, hyphens; codes in capitals).",
+			);
+		case "too_small":
+			return at(
+				"too-small",
+				`Trop petit ou vide : au moins ${issue.minimum}.`,
+				`Too small or empty: at least ${issue.minimum}.`,
+			);
+		case "too_big":
+			return at(
+				"too-big",
+				`Trop grand : au plus ${issue.maximum}.`,
+				`Too big: at most ${issue.maximum}.`,
+			);
+		case "invalid_union":
+			return at(
+				"no-such-form",
+				"Cette partie n'a aucune des formes possibles.",
+				"This part has none of the possible forms.",
+			);
+		case "custom":
+			return at(
+				"law-without-reference",
+				"Un délai fondé sur la loi cite son texte.",
+				"A delay that rests on law cites its text.",
+			);
+		default:
+			return at("unreadable", "Cette partie n'est pas lisible.", "This part cannot be read.");
+	}
+}
