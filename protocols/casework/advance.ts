@@ -1,0 +1,206 @@
+import { initialTransition, transition } from "xstate";
+import type { ProtocolEvent } from "#protocols/compiler/catalogue-of-names.ts";
+import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
+import { outcomeEvent, raiseEvent, recordEvent } from "#protocols/compiler/machine-config.ts";
+import type { EntryCorrected, HandoffMoved, SituationEvent, SituationOpened } from "./events.ts";
+import { beginHandoff, type Handoff, moveOn } from "./handoff/handoff.ts";
+import { moveHandoff } from "./handoff/machine.ts";
+import { nextHolders } from "./holders.ts";
+import { type ClockId, nobody, type Situation } from "./situation.ts";
+
+/** A situation one event later, its clocks still to be set, and the steps that were entered anew. */
+export type Advanced = { situation: Situation; enteredSteps: string[] };
+
+/** The situation that an opening begins. */
+export function begin(compiled: CompiledProtocol, event: SituationOpened): Advanced {
+	const [initial, actions] = initialTransition(compiled.machine);
+	const [snapshot] = transition(compiled.machine, initial, {
+		type: recordEvent,
+		answers: event.facts,
+	});
+	const first = snapshot.context.open[0] ?? "";
+	const role = compiled.places.steps.get(first)?.step.role ?? "";
+	return {
+		enteredSteps: enteredBy(actions),
+		situation: {
+			compiled,
+			position: 1,
+			latestAct: 1,
+			status: "open",
+			openedAt: event.at,
+			openedBy: event.by,
+			snapshot,
+			bindings: { [role]: event.by },
+			lead: undefined,
+			holders: { course: { structure: event.by, since: event.at } },
+			clocks: {},
+			entered: Object.fromEntries(snapshot.context.open.map((step) => [step, event.at])),
+			handoffs: {},
+			entries: [],
+			beforeLatestAnswer: undefined,
+		},
+	};
+}
+
+/** The situation one event later; says nothing about whether the event was allowed. */
+export function advance(before: Situation, event: SituationEvent): Advanced {
+	const position = before.position + 1;
+	const undone = event.type === "entry-corrected" && event.outcome !== undefined;
+	const base = undone ? (before.beforeLatestAnswer?.situation ?? before) : before;
+
+	const told = tell(base, event, position);
+	const moved = moveMachine(told, machineEventOf(event));
+	const situation: Situation = {
+		...moved.situation,
+		position,
+		latestAct: nobody.includes(event.by) ? before.latestAct : position,
+		beforeLatestAnswer: undoable(before, base, event, position),
+	};
+	return {
+		enteredSteps: moved.enteredSteps,
+		situation: { ...situation, holders: nextHolders(base, situation, event) },
+	};
+}
+
+/** What an event changes beside the machine. */
+function tell(before: Situation, event: SituationEvent, position: number): Situation {
+	switch (event.type) {
+		case "situation-opened":
+			throw new RangeError("A situation is opened once.");
+		case "step-answered":
+		case "entry-corrected": {
+			const { step, by, answers } = event;
+			return { ...before, entries: [...before.entries, { position, step, by, answers }] };
+		}
+		case "role-bound":
+			return { ...before, bindings: { ...before.bindings, [event.role]: event.structure } };
+		case "lead-named":
+			return { ...before, lead: event.structure };
+		case "interruption-raised":
+			return before;
+		case "clock-struck":
+			return strike(before, event.clock, event.stage);
+		case "handoff-prepared": {
+			const { handoff, step, by, answers } = event;
+			return {
+				...before,
+				handoffs: { ...before.handoffs, [handoff]: beginHandoff(event, position) },
+				entries: [...before.entries, { position, step, by, answers }],
+			};
+		}
+		case "handoff-moved": {
+			const handoff = before.handoffs[event.handoff];
+			if (!handoff) throw new RangeError(`No handoff ${event.handoff}.`);
+			const accepted = event.act === "ACCEPT" && handoff.to !== undefined;
+			const moved = holdDecision(before, moveOn(handoff, event, position), event);
+			return {
+				...before,
+				handoffs: { ...before.handoffs, [event.handoff]: moved },
+				bindings: accepted
+					? { ...before.bindings, [handoff.terms.to]: handoff.to ?? "" }
+					: before.bindings,
+			};
+		}
+	}
+}
+
+/** Asking for a precision stops the decision clock; it goes on from there when the answer comes. */
+function holdDecision(before: Situation, handoff: Handoff, event: HandoffMoved): Handoff {
+	const clock = before.clocks[`handoff:${event.handoff}`];
+	if (event.act !== "ASK_INFO" || !clock) return handoff;
+	const { dueAt, unit } = clock;
+	return { ...handoff, heldDecision: { since: event.at, dueAt, unit } };
+}
+
+/** A clock that strikes: a handoff's delay region hears it; its strike is spent. */
+function strike(
+	before: Situation,
+	clock: ClockId,
+	stage: "soon" | "overdue" | "escalate",
+): Situation {
+	const running = before.clocks[clock];
+	const clocks = running
+		? {
+				...before.clocks,
+				[clock]: { ...running, strikes: running.strikes.filter((next) => next.stage !== stage) },
+			}
+		: before.clocks;
+	const id = clock.startsWith("handoff:") ? clock.slice("handoff:".length) : undefined;
+	const handoff = id === undefined ? undefined : before.handoffs[id];
+	if (!handoff || id === undefined) return { ...before, clocks };
+
+	const snapshot = moveHandoff(handoff.snapshot, stage.toUpperCase());
+	return { ...before, clocks, handoffs: { ...before.handoffs, [id]: { ...handoff, snapshot } } };
+}
+
+/** The event that the protocol's machine hears, if any. */
+function machineEventOf(event: SituationEvent): ProtocolEvent | undefined {
+	switch (event.type) {
+		case "step-answered":
+			return { type: outcomeEvent(event.step, event.outcome), answers: event.answers };
+		case "interruption-raised":
+			return { type: raiseEvent(event.interruption) };
+		case "entry-corrected":
+			return correctionEvent(event);
+		case "clock-struck": {
+			const step = event.clock.startsWith("step:") ? event.clock.slice("step:".length) : "";
+			if (!step || event.stage !== "overdue") return undefined;
+			return { type: `xstate.after.${step}.${step}` };
+		}
+		case "handoff-prepared":
+			return { type: recordEvent, answers: event.answers };
+		default:
+			return undefined;
+	}
+}
+
+function correctionEvent({ step, outcome, answers }: EntryCorrected): ProtocolEvent {
+	return { type: outcome ? outcomeEvent(step, outcome) : recordEvent, answers };
+}
+
+function moveMachine(situation: Situation, event: ProtocolEvent | undefined): Advanced {
+	if (!event) return { situation, enteredSteps: [] };
+
+	const { machine } = situation.compiled;
+	const [snapshot, actions] = transition(machine, situation.snapshot, event);
+	const enteredSteps = enteredBy(actions);
+	const closed = closedNow(snapshot.value);
+	const at = Object.fromEntries(
+		snapshot.context.open.map((step) => [step, situation.entered[step] ?? 0]),
+	);
+	return {
+		enteredSteps: closed ? [] : enteredSteps,
+		situation: { ...situation, snapshot, entered: at, status: closed ? "closed" : "open" },
+	};
+}
+
+function closedNow(value: unknown): boolean {
+	return (
+		typeof value === "object" && value !== null && "course" in value && value.course === "closed"
+	);
+}
+
+/** Entering a step starts its delay: XState hands that back as a raise of its `after` event. */
+function enteredBy(actions: readonly { type: string; params?: unknown }[]): string[] {
+	return actions.flatMap(({ type, params }) => {
+		if (type !== "xstate.raise") return [];
+		const { event } = params as { event: { type: string } };
+		return [event.type.split(".").at(-1) ?? ""];
+	});
+}
+
+/** A slip can be taken back while nothing but the system's own bookkeeping has followed it. */
+function undoable(
+	before: Situation,
+	base: Situation,
+	event: SituationEvent,
+	position: number,
+): Situation["beforeLatestAnswer"] {
+	const answers =
+		event.type === "step-answered" || (event.type === "entry-corrected" && event.outcome);
+	if (answers && !nobody.includes(event.by)) {
+		return { position, situation: { ...base, beforeLatestAnswer: undefined } };
+	}
+	const bookkeeping = event.type === "role-bound" && event.by === "system";
+	return bookkeeping ? before.beforeLatestAnswer : undefined;
+}

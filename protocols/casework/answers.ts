@@ -1,0 +1,30 @@
+import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
+import type { Outcome, Step } from "#protocols/language/step.ts";
+import { type FieldCode, fields } from "#protocols/language/vocabulary/fields.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** The questions that an outcome of a step asks; closing always asks for its reason. */
+export function questionsOf(step: Step, outcome: Outcome | undefined): FieldCode[] {
+	const asked = step.questions.filter((field) => field !== "closure_reason");
+	return outcome?.to === "@closed" ? [...asked, "closure_reason"] : asked;
+}
+
+/** Why answers cannot be recorded: one is missing, or is no code of its list. */
+export function answersRefusal(answers: Facts, asked: readonly FieldCode[]): Refusal | undefined {
+	const unknown = Object.keys(answers).find(
+		(field) => !asked.includes(field as FieldCode) || !isAnswer(field as FieldCode, answers),
+	);
+	if (unknown) return { code: "answer-unknown", field: unknown };
+
+	const missing = asked.filter((field) => [answers[field] ?? []].flat().length === 0);
+	return missing.length > 0 ? { code: "answers-incomplete", missing } : undefined;
+}
+
+function isAnswer(field: FieldCode, answers: Facts): boolean {
+	const { codes, most } = fields[field];
+	const given = [answers[field] ?? []].flat();
+	return given.length <= most && given.every((code) => Object.hasOwn(codes, code));
+}
+
+/** The fields that an opening may state. */
+export const openingFields: readonly FieldCode[] = ["age_band", "source_type"];

@@ -1,0 +1,166 @@
+import type { Duration } from "#protocols/language/delay.ts";
+import type { Advanced } from "./advance.ts";
+import type { ClockChange, SituationEvent } from "./events.ts";
+import { runningDelay } from "./handoff/delays.ts";
+import { type Handoff, stateOf } from "./handoff/handoff.ts";
+import {
+	type Calendar,
+	type Clock,
+	type ClockId,
+	type EpochMs,
+	openSteps,
+	placed,
+	type Situation,
+} from "./situation.ts";
+
+/**
+ * What an event does to the clocks: computed once with the calendar of that day and recorded with
+ * the event, so that a replay needs no calendar and a changed calendar rewrites no history.
+ */
+export function clockChanges(
+	before: Situation | undefined,
+	{ situation, enteredSteps }: Advanced,
+	event: { at: EpochMs; until?: number | undefined },
+	calendar: Calendar,
+): ClockChange[] {
+	const started = [
+		...enteredSteps.map((step) => startStepClock(situation, step, event.at, calendar)),
+		...Object.values(situation.handoffs)
+			.filter((handoff) => needsFreshClock(before, handoff))
+			.map((handoff) => startHandoffClock(before, handoff, event, calendar)),
+	];
+	return [...started, ...pauseChanges(situation, started, event.at, calendar)];
+}
+
+function startStepClock(
+	situation: Situation,
+	stepId: string,
+	at: EpochMs,
+	calendar: Calendar,
+): ClockChange {
+	const { step } = placed(situation, stepId);
+	const dueAt = calendar.dueAt(at, step.delay, situation.bindings[step.role]);
+	return {
+		change: "started",
+		clock: `step:${stepId}`,
+		unit: step.delay.unit,
+		dueAt,
+		strikes: [{ stage: "overdue", at: dueAt }],
+	};
+}
+
+function needsFreshClock(before: Situation | undefined, handoff: Handoff): boolean {
+	if (runningDelay(handoff) === undefined) return false;
+	return before?.handoffs[handoff.id]?.clockTurn !== handoff.clockTurn;
+}
+
+function startHandoffClock(
+	before: Situation | undefined,
+	handoff: Handoff,
+	{ at, until }: { at: EpochMs; until?: number | undefined },
+	calendar: Calendar,
+): ClockChange {
+	const delay = runningDelay(handoff) as Duration;
+	const given = until ?? resumedDecision(before, handoff, at, calendar);
+	const dueAt = given ?? calendar.dueAt(at, delay, handoff.to ?? handoff.from);
+	return {
+		change: "started",
+		clock: `handoff:${handoff.id}`,
+		unit: delay.unit,
+		dueAt,
+		strikes: strikesOf(at, dueAt, delay, calendar),
+	};
+}
+
+/** While a precision is asked, the decision clock stands still; it goes on where it stopped. */
+function resumedDecision(
+	before: Situation | undefined,
+	handoff: Handoff,
+	at: EpochMs,
+	calendar: Calendar,
+): EpochMs | undefined {
+	const earlier = before?.handoffs[handoff.id];
+	if (!earlier?.heldDecision || stateOf(handoff) !== "received.toStudy") return undefined;
+	const { since, dueAt, unit } = earlier.heldDecision;
+	return calendar.resumeAt(at, since, dueAt, unit);
+}
+
+function strikesOf(
+	at: EpochMs,
+	dueAt: EpochMs,
+	{ unit }: Duration,
+	calendar: Calendar,
+): Clock["strikes"] {
+	return [
+		{ stage: "soon", at: calendar.shareOf(at, dueAt, 0.75, unit) },
+		{ stage: "overdue", at: dueAt },
+		{ stage: "escalate", at: calendar.shareOf(at, dueAt, 2, unit) },
+	];
+}
+
+function pauseChanges(
+	situation: Situation,
+	started: ClockChange[],
+	at: EpochMs,
+	calendar: Calendar,
+): ClockChange[] {
+	const fresh = new Set(started.map(({ clock }) => clock));
+	return openSteps(situation).flatMap((step): ClockChange[] => {
+		const clock: ClockId = `step:${step}`;
+		const running = fresh.has(clock) ? undefined : situation.clocks[clock];
+		const paused = running?.pausedAt !== undefined;
+		const shouldPause = isPausedNow(situation, step);
+		if (shouldPause && !paused) return [{ change: "paused", clock }];
+		if (shouldPause || !running?.pausedAt) return [];
+
+		const { unit, pausedAt } = running;
+		const move = (instant: EpochMs) => calendar.resumeAt(at, pausedAt, instant, unit);
+		const strikes = running.strikes.map(({ stage, at: instant }) => ({ stage, at: move(instant) }));
+		return [{ change: "resumed", clock, dueAt: move(running.dueAt), strikes }];
+	});
+}
+
+/** An interruption may pause the clocks of the ordinary course, never its own nor another interruption's. */
+function isPausedNow(situation: Situation, step: string): boolean {
+	if (placed(situation, step).container.interruption) return false;
+	return openSteps(situation).some(
+		(other) => placed(situation, other).container.interruption?.clocks === "pause",
+	);
+}
+
+/** Sets the clocks that an event recorded and drops those that have nothing left to measure. */
+export function setClocks({ situation }: Advanced, event: SituationEvent): Situation {
+	const clocks: Record<ClockId, Clock> = { ...situation.clocks };
+	for (const change of event.clocks) {
+		const before = clocks[change.clock];
+		if (change.change === "started") {
+			const { unit, dueAt, strikes } = change;
+			clocks[change.clock] = { unit, startedAt: event.at, dueAt, strikes };
+		} else if (before && change.change === "paused") {
+			clocks[change.clock] = { ...before, pausedAt: event.at };
+		} else if (before && change.change === "resumed") {
+			const { pausedAt: _, ...running } = before;
+			clocks[change.clock] = { ...running, dueAt: change.dueAt, strikes: change.strikes };
+		}
+	}
+	const started = new Set(event.clocks.filter(isStart).map(({ clock }) => clock));
+	const entered = Object.fromEntries(
+		openSteps(situation).map((step) => [
+			step,
+			started.has(`step:${step}`) ? event.at : (situation.entered[step] ?? event.at),
+		]),
+	);
+	return { ...situation, clocks: stillNeeded(situation, clocks), entered };
+}
+
+const isStart = ({ change }: ClockChange) => change === "started";
+
+function stillNeeded(situation: Situation, clocks: Record<ClockId, Clock>): Record<ClockId, Clock> {
+	const needed = new Set<string>([
+		...openSteps(situation).map((step) => `step:${step}`),
+		...Object.values(situation.handoffs)
+			.filter((handoff) => runningDelay(handoff) !== undefined)
+			.map(({ id }) => `handoff:${id}`),
+	]);
+	return Object.fromEntries(Object.entries(clocks).filter(([clock]) => needed.has(clock)));
+}

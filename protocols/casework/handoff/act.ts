@@ -1,0 +1,207 @@
+import { endOf, type HandoffEnd } from "#protocols/language/step.ts";
+import type { ActOnHandoff } from "../commands.ts";
+import type { HandoffMoved } from "../events.ts";
+import {
+	type Circumstances,
+	openSteps,
+	placed,
+	runningInterruptions,
+	type Situation,
+} from "../situation.ts";
+import { bySystem, outcomeRefusal } from "../step-answer.ts";
+import { addEvent, type Decision, finish, refuse, type Story } from "../story.ts";
+import { type Handoff, isLive } from "./handoff.ts";
+import type { HandoffAct } from "./life.ts";
+import { actRefusal } from "./permission.ts";
+import { recipientsRefusal } from "./prepare.ts";
+
+/** The interruption that every protocol offers under this name. */
+export const dangerInterruption = "immediate-danger";
+
+/** Decides an act on a handoff and everything that follows from it, in one story. */
+export function decideHandoffAct(
+	situation: Situation,
+	command: ActOnHandoff,
+	circumstances: Circumstances,
+): Decision {
+	const handoff = situation.handoffs[command.handoff];
+	if (!handoff) return refuse({ code: "handoff-unknown" });
+	const refusal =
+		actRefusal(situation, handoff, command, circumstances) ??
+		reroutingRefusal(handoff, command, circumstances);
+	if (refusal) return refuse(refusal);
+
+	const chosen = outcomeToGive(situation, handoff, command);
+	if (chosen && "toChoose" in chosen) {
+		return refuse({ code: "outcome-to-choose", outcomes: chosen.toChoose });
+	}
+
+	const moved = addEvent({ situation, events: [] }, moveOf(command, circumstances), circumstances);
+	const followed = followUp(moved, handoff, command, circumstances);
+	const answered = chosen
+		? giveOutcome(followed, handoff, chosen.outcome, circumstances)
+		: followed;
+	return finish(afterwards(answered, handoff, command, circumstances), circumstances);
+}
+
+function followUp(
+	story: Story,
+	handoff: Handoff,
+	command: ActOnHandoff,
+	circumstances: Circumstances,
+): Story {
+	if (command.act === "ACCEPT") return supersedeOthers(story, handoff, circumstances);
+	if (command.act === "REROUTE") return reroute(story, handoff, command, circumstances);
+	return story;
+}
+
+function afterwards(
+	story: Story,
+	handoff: Handoff,
+	command: ActOnHandoff,
+	circumstances: Circumstances,
+): Story {
+	if (command.act === "DECLARE_ACCEPTED" && handoff.terms.goesOn === "acceptance") {
+		const done = { handoff: handoff.id, act: "CARRY_ON", codes: { outcome: "NEXT_STEP" } } as const;
+		return bySystem(story, done, circumstances);
+	}
+	const danger = command.act === "IMMEDIATE_DANGER" || command.codes.next === "DANGER";
+	return danger ? raiseDanger(story, command, circumstances) : story;
+}
+
+function moveOf(command: ActOnHandoff, { now }: Circumstances) {
+	const { acting, handoff, act, codes, referent, until } = command;
+	const draft: Omit<HandoffMoved, "clocks"> = {
+		type: "handoff-moved",
+		at: now,
+		by: acting.structure,
+		actor: acting.actor,
+		handoff,
+		act,
+		codes,
+	};
+	return {
+		...draft,
+		...(referent === undefined ? {} : { referent }),
+		...(until === undefined ? {} : { until }),
+	};
+}
+
+const endOfAct: Partial<Record<HandoffAct, HandoffEnd>> = {
+	ACCEPT: "accepted",
+	DECLARE_ACCEPTED: "accepted",
+	RECORD_REFUSAL: "refused",
+	DECLARE_REFUSED: "refused",
+	WITHDRAW: "withdrawn",
+	CONFIRM: "withdrawn",
+	ARBITRATE_CANCEL: "withdrawn",
+	TAKE_BACK: "withdrawn",
+	COMPLETE: "completed",
+	DECLARE_COMPLETED: "completed",
+	FAIL: "failed",
+	DECLARE_FAILED: "failed",
+};
+
+type Chosen = { outcome: string } | { toChoose: string[] } | undefined;
+
+/** The outcome of the step that an act gives; nothing when the step stays open for another try. */
+function outcomeToGive(situation: Situation, handoff: Handoff, command: ActOnHandoff): Chosen {
+	const end = endOfAct[command.act];
+	if (!end || !openSteps(situation).includes(handoff.step) || staysOpen(handoff, command, end)) {
+		return undefined;
+	}
+	const { step } = placed(situation, handoff.step);
+	const fitting = step.outcomes
+		.filter((outcome) => endOf(outcome) === end && !outcomeRefusal(situation, step, outcome, {}))
+		.map(({ code }) => code);
+	if (command.outcome !== undefined) {
+		return fitting.includes(command.outcome) ? { outcome: command.outcome } : { toChoose: fitting };
+	}
+	const [only, ...more] = fitting;
+	if (only === undefined) return undefined;
+	return more.length === 0 ? { outcome: only } : { toChoose: fitting };
+}
+
+function staysOpen(handoff: Handoff, { codes, outcome }: ActOnHandoff, end: HandoffEnd): boolean {
+	if (end === "accepted") return handoff.terms.goesOn !== "acceptance";
+	if (end === "withdrawn") return outcome === undefined;
+	return end === "refused" && codes.next !== undefined && codes.next !== "OUTCOME";
+}
+
+function giveOutcome(
+	story: Story,
+	{ step }: Handoff,
+	outcome: string,
+	circumstances: Circumstances,
+): Story {
+	const by = { at: circumstances.now, by: "system", actor: null };
+	return addEvent(
+		story,
+		{ type: "step-answered", ...by, step, outcome, answers: {} },
+		circumstances,
+	);
+}
+
+/** The first acceptance wins; the transaction guarantees that there is one. */
+function supersedeOthers(story: Story, accepted: Handoff, circumstances: Circumstances): Story {
+	const others = Object.values(story.situation.handoffs).filter(
+		(other) => other.step === accepted.step && other.id !== accepted.id && isLive(other),
+	);
+	return others.reduce(
+		(told, { id }) => bySystem(told, { handoff: id, act: "SUPERSEDE", codes: {} }, circumstances),
+		story,
+	);
+}
+
+function reroutingRefusal(handoff: Handoff, command: ActOnHandoff, { directory }: Circumstances) {
+	if (command.act !== "REROUTE" || command.reroutesTo === undefined) return undefined;
+	const acting = { structure: handoff.from };
+	const to = [command.reroutesTo];
+	if (handoff.to === command.reroutesTo) return { code: "to-yourself" } as const;
+	return recipientsRefusal(
+		{ to, acting },
+		handoff.terms,
+		directory.structuresHolding(handoff.terms.to),
+	);
+}
+
+/** The new recipient is asked in the same breath, so that nothing lies between two structures. */
+function reroute(
+	story: Story,
+	handoff: Handoff,
+	command: ActOnHandoff,
+	circumstances: Circumstances,
+): Story {
+	const id = circumstances.newId();
+	// The coordinator may reroute; the handoff still comes from its sender, who goes on holding.
+	const who = { at: circumstances.now, by: handoff.from, actor: command.acting.actor };
+	const prepared = addEvent(
+		story,
+		{
+			type: "handoff-prepared",
+			...who,
+			handoff: id,
+			step: handoff.step,
+			to: command.reroutesTo ?? "",
+			terms: handoff.terms,
+			follows: handoff.id,
+			answers: handoff.answers,
+			information: handoff.codes.information ?? "NOT_POSSIBLE",
+		},
+		circumstances,
+	);
+	const send = { type: "handoff-moved", ...who, handoff: id, act: "SEND", codes: {} } as const;
+	return addEvent(prepared, send, circumstances);
+}
+
+function raiseDanger(story: Story, { acting }: ActOnHandoff, circumstances: Circumstances): Story {
+	const { situation } = story;
+	const offered = situation.compiled.protocol.interruptions.some(
+		({ id }) => id === dangerInterruption,
+	);
+	const running = runningInterruptions(situation).includes(dangerInterruption);
+	if (!offered || running || situation.status === "closed") return story;
+	const who = { at: circumstances.now, by: acting.structure, actor: acting.actor };
+	const draft = { type: "interruption-raised", ...who, interruption: dangerInterruption } as const;
+	return addEvent(story, draft, circumstances);
+}
