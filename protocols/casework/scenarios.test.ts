@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { exampleScenarios } from "#protocols/catalogue/example/scenarios.ts";
+import { catalogue } from "#protocols/catalogue/catalogue.ts";
+import type { Scenario } from "#protocols/catalogue/scenario.ts";
 import { readProtocol } from "#protocols/language/read-protocol.ts";
 import { brokenPromises } from "./invariants.ts";
 import { replay } from "./replay.ts";
@@ -9,8 +9,16 @@ import { openSteps } from "./situation.ts";
 
 const monday = Date.UTC(2026, 8, 7, 8);
 
-test.each(exampleScenarios)("the example allows: $id", (scenario) => {
-	const { situation, events } = playScenario(example(), scenario, monday);
+const stories: [string, unknown, Scenario][] = catalogue.flatMap(({ id, document, scenarios }) =>
+	scenarios.map((scenario): [string, unknown, Scenario] => [
+		`${id} allows: ${scenario.id}`,
+		document,
+		scenario,
+	]),
+);
+
+test.each(stories)("%s", (_, document, scenario) => {
+	const { situation, events } = playScenario(protocolIn(document), scenario, monday);
 
 	expect(situation.status).toBe(scenario.ends.closed ? "closed" : "open");
 	expect([...openSteps(situation)].sort()).toEqual([...scenario.ends.open].sort());
@@ -20,9 +28,8 @@ test.each(exampleScenarios)("the example allows: $id", (scenario) => {
 	expect(again.holders).toEqual(situation.holders);
 });
 
-function example() {
-	const text = readFileSync(new URL("../catalogue/example/protocol.json", import.meta.url), "utf8");
-	const read = readProtocol(JSON.parse(text));
+function protocolIn(document: unknown) {
+	const read = readProtocol(document);
 	if (!read.ok) throw new Error(JSON.stringify(read.issues));
 	return read.protocol;
 }
