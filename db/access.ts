@@ -1,0 +1,134 @@
+import { and, eq, isNotNull, or } from "drizzle-orm";
+import type { Db } from "./client.ts";
+import { codeLength, isCode, tidyCode } from "./pseudonyms/code.ts";
+import { isHandle } from "./pseudonyms/handle.ts";
+import { handoffs } from "./schema/handoffs.ts";
+import { participations, situations } from "./schema/situations.ts";
+
+/** For whom something is looked up: every query of casework is limited to this. */
+export type Scope = { territoryId: string; structureId: string };
+
+/** A situation as one structure knows it. */
+export type OwnSituation = {
+	situationPk: number;
+	handle: string;
+	code: string;
+	alias: string;
+};
+
+const own = {
+	situationPk: participations.situationPk,
+	handle: participations.handle,
+	code: participations.code,
+	alias: participations.alias,
+};
+
+function ownedBy({ territoryId, structureId }: Scope) {
+	return and(
+		eq(participations.structureId, structureId),
+		eq(participations.takesPart, true),
+		eq(situations.territoryId, territoryId),
+	);
+}
+
+/** The situation behind an address; undefined when it is not theirs, or is not at all. */
+export function situationByHandle(db: Db, scope: Scope, handle: string): OwnSituation | undefined {
+	if (!isHandle(handle)) return undefined;
+	return db
+		.select(own)
+		.from(participations)
+		.innerJoin(situations, eq(situations.pk, participations.situationPk))
+		.where(and(ownedBy(scope), eq(participations.handle, handle)))
+		.get();
+}
+
+/** What a structure's own code finds: nothing is searched when the code was copied wrongly. */
+export function situationByCode(
+	db: Db,
+	scope: Scope,
+	typed: string,
+): OwnSituation | "wrong-check" | undefined {
+	const code = tidyCode(typed);
+	if (code.length !== codeLength || !isCode(code)) return "wrong-check";
+	return db
+		.select(own)
+		.from(participations)
+		.innerJoin(situations, eq(situations.pk, participations.situationPk))
+		.where(and(ownedBy(scope), eq(participations.code, code)))
+		.get();
+}
+
+/** The name that a structure has for a situation, also when it was only asked. */
+export function participationOf(db: Db, situationPk: number, structureId: string) {
+	return db
+		.select()
+		.from(participations)
+		.where(
+			and(eq(participations.situationPk, situationPk), eq(participations.structureId, structureId)),
+		)
+		.get();
+}
+
+export type OwnHandoff = {
+	handoffId: string;
+	situationPk: number;
+	number: string;
+	handle: string;
+	side: "sender" | "recipient" | "coordinator";
+};
+
+/**
+ * The handoff behind an address: each side has its own, and a draft belongs to its author alone.
+ * A coordinator may open the handoffs of the territory by the sender's address.
+ */
+export function handoffByHandle(
+	db: Db,
+	{ territoryId, structureId }: Scope,
+	handle: string,
+	coordinator: boolean,
+): OwnHandoff | undefined {
+	if (!isHandle(handle)) return undefined;
+	const row = db
+		.select({
+			handoffId: handoffs.id,
+			situationPk: handoffs.situationPk,
+			number: handoffs.number,
+			senderId: handoffs.senderId,
+			recipientId: handoffs.recipientId,
+			senderHandle: handoffs.senderHandle,
+			sentAt: handoffs.sentAt,
+		})
+		.from(handoffs)
+		.innerJoin(situations, eq(situations.pk, handoffs.situationPk))
+		.where(
+			and(
+				eq(situations.territoryId, territoryId),
+				or(
+					eq(handoffs.senderHandle, handle),
+					and(eq(handoffs.recipientHandle, handle), isNotNull(handoffs.sentAt)),
+				),
+			),
+		)
+		.get();
+	if (!row) return undefined;
+	const { handoffId, situationPk, number } = row;
+	const side = sideOf(row, structureId, handle, coordinator);
+	return side && { handoffId, situationPk, number, handle, side };
+}
+
+function sideOf(
+	row: {
+		senderId: string;
+		recipientId: string | null;
+		senderHandle: string;
+		sentAt: number | null;
+	},
+	structureId: string,
+	handle: string,
+	coordinator: boolean,
+): OwnHandoff["side"] | undefined {
+	const bySender = row.senderHandle === handle;
+	if (bySender && row.senderId === structureId) return "sender";
+	if (!bySender && row.recipientId === structureId) return "recipient";
+	return bySender && coordinator && row.sentAt !== null ? "coordinator" : undefined;
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { and, eq, lt } from "drizzle-orm";
+import type { Db, Tx } from "./client.ts";
+import { idempotencyKeys } from "./schema/journal.ts";
+
+/** A form that may be sent twice: who sent it, its key, and what it said. */
+export type Sending = { memberId: string; key: string; body: string };
+
+/** What is known of a sending: nothing, the first answer again, or the same key with another body. */
+export type Earlier = { repeated: string } | { reused: true } | undefined;
+
+/** Looks whether a form was already recorded. */
+export function earlierSending(tx: Tx, sending: Sending): Earlier {
+	const row = tx
+		.select()
+		.from(idempotencyKeys)
+		.where(
+			and(eq(idempotencyKeys.memberId, sending.memberId), eq(idempotencyKeys.key, sending.key)),
+		)
+		.get();
+	if (!row) return undefined;
+	return row.bodyHash === hashOf(sending.body) ? { repeated: row.outcome } : { reused: true };
+}
+
+/** Remembers that a form was recorded, with where its answer led. */
+export function rememberSending(tx: Tx, sending: Sending, outcome: string, at: number): void {
+	const { memberId, key } = sending;
+	tx.insert(idempotencyKeys)
+		.values({ memberId, key, bodyHash: hashOf(sending.body), outcome, at })
+		.run();
+}
+
+const keptMs = 7 * 24 * 3_600_000;
+
+/** Forgets sendings that no browser will repeat any more. */
+export function forgetSendings(db: Db, now: number): void {
+	db.delete(idempotencyKeys)
+		.where(lt(idempotencyKeys.at, now - keptMs))
+		.run();
+}
+
+function hashOf(body: string): string {
+	return createHash("sha256").update(body).digest("hex");
+}

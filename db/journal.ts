@@ -1,0 +1,154 @@
+import { and, count, eq, max } from "drizzle-orm";
+import type { OpenSituation } from "#protocols/casework/commands.ts";
+import type { SituationEvent } from "#protocols/casework/events.ts";
+import { decideOpening } from "#protocols/casework/opening.ts";
+import type { Refusal } from "#protocols/casework/refusal.ts";
+import type { Circumstances, Situation } from "#protocols/casework/situation.ts";
+import type { Decision } from "#protocols/casework/story.ts";
+import { circumstancesOf } from "./circumstances.ts";
+import type { Db, Tx } from "./client.ts";
+import { payloadOf, situationOf } from "./history.ts";
+import { earlierSending, rememberSending, type Sending } from "./idempotency.ts";
+import { queueMessages } from "./outbox.ts";
+import { situationRow } from "./projection.ts";
+import { compiledVersion } from "./protocol-versions.ts";
+import type { Random } from "./pseudonyms/code.ts";
+import { writeRows } from "./rows.ts";
+import { journal } from "./schema/journal.ts";
+import { participations, situations } from "./schema/situations.ts";
+
+/** The instant and the chance of one request. */
+export type Moment = { now: number; random: Random };
+
+/** Which situation, in which territory. */
+export type SituationKey = { territoryId: string; situationPk: number };
+
+/** What became of a wish: recorded, already recorded before, or refused with a reason. */
+export type Recorded =
+	| { recorded: true; situation: Situation; events: SituationEvent[]; outcome: string }
+	| { recorded: true; repeated: true; outcome: string }
+	| { recorded: false; refusal: Refusal | { code: "key-reused" } };
+
+/**
+ * The only place that writes history.
+ *
+ * Reads the situation, asks `decide`, and records the accepted events together with the rows that
+ * lists read, the timers and the outbox, in one immediate transaction. A second writer waits, then
+ * decides on what the first one left.
+ *
+ * @param sending a form that may be sent twice; left out by the clock
+ * @throws RangeError when the territory has no such situation (look it up first)
+ * @throws SqliteError `SQLITE_BUSY` when another writer holds the file for longer than 5 s
+ */
+export function decideAndRecord(
+	db: Db,
+	key: SituationKey,
+	moment: Moment,
+	decide: (situation: Situation, circumstances: Circumstances) => Decision,
+	sending?: Sending,
+): Recorded {
+	return db.transaction(
+		(tx) => {
+			const earlier = sending && earlierSending(tx, sending);
+			if (earlier) return answerAgain(earlier);
+
+			const before = situationOf(tx, ownPk(tx, key));
+			const decision = decide(before, circumstancesOf(tx, key.territoryId, moment));
+			if (!decision.accepted) return { recorded: false, refusal: decision.refusal };
+
+			append(tx, key.situationPk, before.position, decision, moment);
+			if (sending) rememberSending(tx, sending, "", moment.now);
+			return { recorded: true, ...decision, outcome: "" };
+		},
+		{ behavior: "immediate" },
+	);
+}
+
+/**
+ * Opens a situation under a published version.
+ *
+ * @returns recorded with `outcome` the opening structure's own handle, or why not
+ */
+export function openSituation(
+	db: Db,
+	{ territoryId, versionHash }: { territoryId: string; versionHash: string },
+	moment: Moment,
+	command: OpenSituation,
+	sending?: Sending,
+): Recorded {
+	return db.transaction(
+		(tx) => {
+			const earlier = sending && earlierSending(tx, sending);
+			if (earlier) return answerAgain(earlier);
+
+			const compiled = compiledVersion(tx, territoryId, versionHash);
+			const decision = decideOpening(compiled, command, circumstancesOf(tx, territoryId, moment));
+			if (!decision.accepted) return { recorded: false, refusal: decision.refusal };
+
+			const { pk } = tx
+				.insert(situations)
+				.values({ territoryId, versionHash, ...situationRow(decision.situation, moment.now) })
+				.returning({ pk: situations.pk })
+				.get();
+			append(tx, pk, 0, decision, moment);
+			const outcome = handleOf(tx, pk, command.acting.structure);
+			if (sending) rememberSending(tx, sending, outcome, moment.now);
+			return { recorded: true, ...decision, outcome };
+		},
+		{ behavior: "immediate" },
+	);
+}
+
+function append(
+	tx: Tx,
+	situationPk: number,
+	position: number,
+	{ events, situation }: { events: SituationEvent[]; situation: Situation },
+	{ now, random }: Moment,
+): void {
+	events.forEach((event, index) => {
+		const { type, by, actor, at } = event;
+		const payload = payloadOf(event);
+		tx.insert(journal)
+			.values({ situationPk, position: position + index + 1, type, by, actor, at, payload })
+			.run();
+	});
+	writeRows(tx, situationPk, situation, { at: now, random });
+	queueMessages(tx, situation, events, now);
+}
+
+function answerAgain(earlier: { repeated: string } | { reused: true }): Recorded {
+	if ("reused" in earlier) return { recorded: false, refusal: { code: "key-reused" } };
+	return { recorded: true, repeated: true, outcome: earlier.repeated };
+}
+
+function ownPk(tx: Tx, { territoryId, situationPk }: SituationKey): number {
+	const row = tx
+		.select({ pk: situations.pk })
+		.from(situations)
+		.where(and(eq(situations.pk, situationPk), eq(situations.territoryId, territoryId)))
+		.get();
+	if (!row) throw new RangeError(`The territory ${territoryId} has no situation ${situationPk}.`);
+	return row.pk;
+}
+
+function handleOf(tx: Tx, situationPk: number, structureId: string): string {
+	const row = tx
+		.select({ handle: participations.handle })
+		.from(participations)
+		.where(
+			and(eq(participations.situationPk, situationPk), eq(participations.structureId, structureId)),
+		)
+		.get();
+	if (!row) throw new Error("The structure that opens a situation has a part in it.");
+	return row.handle;
+}
+
+/** How far history goes: for `/health`. */
+export function journalHead(db: Db): { events: number; sequence: number } {
+	const row = db
+		.select({ events: count(), sequence: max(journal.sequence) })
+		.from(journal)
+		.get();
+	return { events: row?.events ?? 0, sequence: row?.sequence ?? 0 };
+}

@@ -1,0 +1,84 @@
+import { and, eq } from "drizzle-orm";
+import { takesPart } from "#protocols/casework/participation.ts";
+import type { Situation } from "#protocols/casework/situation.ts";
+import type { Tx } from "./client.ts";
+import { drawAlias } from "./pseudonyms/alias.ts";
+import { drawCode, type Random } from "./pseudonyms/code.ts";
+import { drawHandle } from "./pseudonyms/handle.ts";
+import { participations } from "./schema/situations.ts";
+
+/**
+ * Gives each structure that is concerned by a situation its own code, alias and address, once, and
+ * says whether it takes part. A structure that was only asked sees the handoff, not the situation.
+ */
+export function keepParticipations(
+	tx: Tx,
+	situationPk: number,
+	situation: Situation,
+	random: Random,
+): void {
+	const known = new Map(
+		tx
+			.select()
+			.from(participations)
+			.where(eq(participations.situationPk, situationPk))
+			.all()
+			.map((row) => [row.structureId, row]),
+	);
+	for (const structureId of concerned(situation)) {
+		const part = takesPart(situation, structureId);
+		const row = known.get(structureId);
+		if (!row) addParticipation(tx, { situationPk, structureId, takesPart: part }, random);
+		else if (row.takesPart !== part) {
+			tx.update(participations)
+				.set({ takesPart: part })
+				.where(
+					and(
+						eq(participations.situationPk, situationPk),
+						eq(participations.structureId, structureId),
+					),
+				)
+				.run();
+		}
+	}
+}
+
+/** Every structure that plays a role, holds, leads, sent, or was asked. */
+export function concerned(situation: Situation): string[] {
+	const handoffs = Object.values(situation.handoffs);
+	// A draft is visible to its author's structure only.
+	const asked = handoffs.flatMap(({ to, sentAt }) => (to && sentAt !== undefined ? [to] : []));
+	const held = Object.values(situation.holders).flatMap((holder) => holder?.structure ?? []);
+	return [
+		...new Set([
+			...Object.values(situation.bindings),
+			...held,
+			...(situation.lead ? [situation.lead] : []),
+			...handoffs.map(({ from }) => from),
+			...asked,
+		]),
+	];
+}
+
+const mostTries = 5;
+
+function addParticipation(
+	tx: Tx,
+	part: { situationPk: number; structureId: string; takesPart: boolean },
+	random: Random,
+): void {
+	for (let tries = 1; ; tries += 1) {
+		const drawn = {
+			handle: drawHandle(random),
+			code: drawCode(random),
+			alias: drawAlias(random),
+		};
+		const { changes } = tx
+			.insert(participations)
+			.values({ ...part, ...drawn })
+			.onConflictDoNothing()
+			.run();
+		if (changes === 1) return;
+		if (tries === mostTries) throw new Error("No free code was drawn in five tries.");
+	}
+}

@@ -1,0 +1,134 @@
+import { sql } from "drizzle-orm";
+import {
+	check,
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { users } from "./accounts.ts";
+import { oneOf, yesOrNo } from "./one-of.ts";
+import { territories } from "./territories.ts";
+
+/** What a partner structure is. */
+export const structureKinds = [
+	"school",
+	"outreach",
+	"crip",
+	"ase",
+	"care-home",
+	"health",
+	"specialist",
+	"justice",
+	"coordination",
+	"insertion",
+	"family-support",
+	"other",
+] as const;
+
+/** What a person does here; it decides what they may ever see. */
+export const duties = [
+	"professional",
+	"coordinator",
+	"animator",
+	"administrator",
+	"auditor",
+] as const;
+
+/** A partner structure of a territory. */
+export const structures = sqliteTable(
+	"structures",
+	{
+		id: text("id").primaryKey(),
+		territoryId: text("territory_id")
+			.notNull()
+			.references(() => territories.id),
+		name: text("name").notNull(),
+		kind: text("kind", { enum: structureKinds }).notNull(),
+		zone: text("zone"),
+		phone: text("phone"),
+		/** Its name or address protects somebody: shown only to those who work with it. */
+		sensitive: integer("sensitive", { mode: "boolean" }).notNull().default(false),
+		active: integer("active", { mode: "boolean" }).notNull().default(true),
+	},
+	(structure) => [
+		index("structures_territory").on(structure.territoryId),
+		check("structures_kind", oneOf(structure.kind, structureKinds)),
+		check("structures_sensitive", yesOrNo(structure.sensitive)),
+		check("structures_active", yesOrNo(structure.active)),
+	],
+);
+
+/** The roles of the protocol that a structure holds. */
+export const structureRoles = sqliteTable(
+	"structure_roles",
+	{
+		structureId: text("structure_id")
+			.notNull()
+			.references(() => structures.id),
+		roleId: text("role_id").notNull(),
+	},
+	(held) => [
+		primaryKey({ columns: [held.structureId, held.roleId] }),
+		index("structure_roles_role").on(held.roleId),
+	],
+);
+
+/** When a structure is closed beyond its territory's own days: each week, or on one date. */
+export const structureClosingDays = sqliteTable(
+	"structure_closing_days",
+	{
+		structureId: text("structure_id")
+			.notNull()
+			.references(() => structures.id),
+		/** Monday is 1, Sunday is 7. */
+		weekday: integer("weekday"),
+		/** `YYYY-MM-DD` in the territory's time zone. */
+		date: text("date"),
+	},
+	(day) => [
+		uniqueIndex("structure_closing_days_weekday").on(day.structureId, day.weekday),
+		uniqueIndex("structure_closing_days_date").on(day.structureId, day.date),
+		check("structure_closing_days_one", sql`(${day.weekday} is null) <> (${day.date} is null)`),
+		check(
+			"structure_closing_days_weekday_range",
+			sql`${day.weekday} is null or ${day.weekday} between 1 and 7`,
+		),
+		check(
+			"structure_closing_days_date_form",
+			sql`${day.date} is null or ${day.date} is date(${day.date})`,
+		),
+	],
+);
+
+/** A person's place in a structure; partners see the label, never the name. */
+export const members = sqliteTable(
+	"members",
+	{
+		id: text("id").primaryKey(),
+		userId: text("user_id")
+			.notNull()
+			.references(() => users.id),
+		structureId: text("structure_id")
+			.notNull()
+			.references(() => structures.id),
+		/** Such as "Référente A". */
+		label: text("label").notNull(),
+		/** May acknowledge, accept and decline for the structure. */
+		reception: integer("reception", { mode: "boolean" }).notNull().default(false),
+		/** May invite colleagues, keep the profile, sign the protocol. */
+		manager: integer("manager", { mode: "boolean" }).notNull().default(false),
+		duty: text("duty", { enum: duties }).notNull().default("professional"),
+		active: integer("active", { mode: "boolean" }).notNull().default(true),
+	},
+	(member) => [
+		uniqueIndex("members_user_structure").on(member.userId, member.structureId),
+		index("members_structure").on(member.structureId),
+		check("members_reception", yesOrNo(member.reception)),
+		check("members_manager", yesOrNo(member.manager)),
+		check("members_duty", oneOf(member.duty, duties)),
+		check("members_active", yesOrNo(member.active)),
+	],
+);
