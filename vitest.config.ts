@@ -9,5 +9,7 @@ export default defineConfig({
 			"scripts/**/*.test.ts",
 		],
 		pool: "threads",
+		// Two slow, shared cores: a limit that only something stuck can reach.
+		testTimeout: 60_000,
 	},
 });

@@ -25,7 +25,8 @@ export function keepParticipations(
 			.all()
 			.map((row) => [row.structureId, row]),
 	);
-	for (const structureId of concerned(situation)) {
+	// Whoever is no longer concerned keeps the name that they gave, and no longer takes part.
+	for (const structureId of new Set([...concerned(situation), ...known.keys()])) {
 		const part = takesPart(situation, structureId);
 		const row = known.get(structureId);
 		if (!row) addParticipation(tx, { situationPk, structureId, takesPart: part }, random);

@@ -8,7 +8,7 @@ import { publishVersion } from "./protocol-versions.ts";
 import { members, structureRoles, structures } from "./schema/structures.ts";
 import { territories } from "./schema/territories.ts";
 
-/** A store with one territory, a structure for each role of the short example, and its version. */
+/** A store with one territory, three structures for each role of a protocol, and its version. */
 export type SmallTerritory = {
 	db: Db;
 	territoryId: string;
@@ -18,16 +18,18 @@ export type SmallTerritory = {
 
 export const monday = Date.UTC(2026, 8, 7, 8);
 
-/** The smallest territory in which the example protocol runs, for tests of the store. */
-export function smallTerritory(file = ":memory:"): SmallTerritory {
+/** The smallest territory in which a protocol runs, by default the short example, for tests of the store. */
+export function smallTerritory(
+	file = ":memory:",
+	protocol: Protocol = exampleProtocol(),
+): SmallTerritory {
 	const db = openDb(file);
 	migrate(db);
 	const territoryId = "small";
-	const protocol = exampleProtocol();
 	db.insert(territories).values({ id: territoryId, name: "Petit territoire" }).run();
 	for (const { id, external } of protocol.roles) {
 		if (external) continue;
-		for (const structureId of [id, `${id}-2`]) {
+		for (const structureId of [id, `${id}-2`, `${id}-3`]) {
 			db.insert(structures)
 				.values({ id: structureId, territoryId, name: structureId, kind: "other" })
 				.run();

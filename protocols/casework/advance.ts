@@ -3,7 +3,7 @@ import type { ProtocolEvent } from "#protocols/compiler/catalogue-of-names.ts";
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import { outcomeEvent, raiseEvent, recordEvent } from "#protocols/compiler/machine-config.ts";
 import type { EntryCorrected, HandoffMoved, SituationEvent, SituationOpened } from "./events.ts";
-import { beginHandoff, type Handoff, moveOn } from "./handoff/handoff.ts";
+import { beginHandoff, type Handoff, moveOn, stateOf } from "./handoff/handoff.ts";
 import { moveHandoff } from "./handoff/machine.ts";
 import { nextHolders } from "./holders.ts";
 import { type ClockId, nobody, type Situation } from "./situation.ts";
@@ -18,8 +18,11 @@ export function begin(compiled: CompiledProtocol, event: SituationOpened): Advan
 		type: recordEvent,
 		answers: event.facts,
 	});
-	const first = snapshot.context.open[0] ?? "";
+	const { open } = snapshot.context;
+	const [first = ""] = open;
 	const role = compiled.places.steps.get(first)?.step.role ?? "";
+	const parts = open.map((step) => compiled.places.steps.get(step)?.container.part ?? "course");
+	const holder = { structure: event.by, since: event.at };
 	return {
 		enteredSteps: enteredBy(actions),
 		situation: {
@@ -32,11 +35,11 @@ export function begin(compiled: CompiledProtocol, event: SituationOpened): Advan
 			snapshot,
 			bindings: { [role]: event.by },
 			lead: undefined,
-			holders: { course: { structure: event.by, since: event.at } },
+			holders: Object.fromEntries(["course", ...parts].map((part) => [part, holder])),
 			clocks: {},
-			entered: Object.fromEntries(snapshot.context.open.map((step) => [step, event.at])),
+			entered: Object.fromEntries(open.map((step) => [step, event.at])),
 			handoffs: {},
-			entries: [],
+			entries: [{ position: 1, step: first, by: event.by, answers: event.facts }],
 			beforeLatestAnswer: undefined,
 		},
 	};
@@ -49,7 +52,7 @@ export function advance(before: Situation, event: SituationEvent): Advanced {
 	const base = undone ? (before.beforeLatestAnswer?.situation ?? before) : before;
 
 	const told = tell(base, event, position);
-	const moved = moveMachine(told, machineEventOf(event));
+	const moved = moveMachine(told, machineEventOf(base, event));
 	const situation: Situation = {
 		...moved.situation,
 		position,
@@ -67,10 +70,14 @@ function tell(before: Situation, event: SituationEvent, position: number): Situa
 	switch (event.type) {
 		case "situation-opened":
 			throw new RangeError("A situation is opened once.");
-		case "step-answered":
-		case "entry-corrected": {
+		case "step-answered": {
 			const { step, by, answers } = event;
 			return { ...before, entries: [...before.entries, { position, step, by, answers }] };
+		}
+		case "entry-corrected": {
+			const { step, by, answers, of: corrects } = event;
+			const entry = { position, step, by, answers, corrects };
+			return { ...before, entries: [...before.entries, entry] };
 		}
 		case "role-bound":
 			return { ...before, bindings: { ...before.bindings, [event.role]: event.structure } };
@@ -82,9 +89,10 @@ function tell(before: Situation, event: SituationEvent, position: number): Situa
 			return strike(before, event.clock, event.stage);
 		case "handoff-prepared": {
 			const { handoff, step, by, answers } = event;
+			const begun = withSentence(before, beginHandoff(event, position));
 			return {
 				...before,
-				handoffs: { ...before.handoffs, [handoff]: beginHandoff(event, position) },
+				handoffs: { ...before.handoffs, [handoff]: begun },
 				entries: [...before.entries, { position, step, by, answers }],
 			};
 		}
@@ -104,12 +112,22 @@ function tell(before: Situation, event: SituationEvent, position: number): Situa
 	}
 }
 
+/** The sentence for people when nobody answers comes from the protocol, never from the journal. */
+function withSentence(situation: Situation, handoff: Handoff): Handoff {
+	const ifSilent = situation.compiled.places.steps.get(handoff.step)?.step.handoff?.ifSilent;
+	return ifSilent ? { ...handoff, terms: { ...handoff.terms, ifSilent } } : handoff;
+}
+
 /** Asking for a precision stops the decision clock; it goes on from there when the answer comes. */
 function holdDecision(before: Situation, handoff: Handoff, event: HandoffMoved): Handoff {
+	if (stateOf(handoff) !== "received.infoRequested") {
+		const { heldDecision: _, ...decided } = handoff;
+		return decided;
+	}
 	const clock = before.clocks[`handoff:${event.handoff}`];
 	if (event.act !== "ASK_INFO" || !clock) return handoff;
-	const { dueAt, unit } = clock;
-	return { ...handoff, heldDecision: { since: event.at, dueAt, unit } };
+	const { dueAt, unit, strikes } = clock;
+	return { ...handoff, heldDecision: { since: event.at, dueAt, unit, strikes } };
 }
 
 /** A clock that strikes: a handoff's delay region hears it; its strike is spent. */
@@ -134,14 +152,14 @@ function strike(
 }
 
 /** The event that the protocol's machine hears, if any. */
-function machineEventOf(event: SituationEvent): ProtocolEvent | undefined {
+function machineEventOf(before: Situation, event: SituationEvent): ProtocolEvent | undefined {
 	switch (event.type) {
 		case "step-answered":
 			return { type: outcomeEvent(event.step, event.outcome), answers: event.answers };
 		case "interruption-raised":
 			return { type: raiseEvent(event.interruption) };
 		case "entry-corrected":
-			return correctionEvent(event);
+			return correctionEvent(before, event);
 		case "clock-struck": {
 			const step = event.clock.startsWith("step:") ? event.clock.slice("step:".length) : "";
 			if (!step || event.stage !== "overdue") return undefined;
@@ -154,8 +172,27 @@ function machineEventOf(event: SituationEvent): ProtocolEvent | undefined {
 	}
 }
 
-function correctionEvent({ step, outcome, answers }: EntryCorrected): ProtocolEvent {
-	return { type: outcome ? outcomeEvent(step, outcome) : recordEvent, answers };
+function correctionEvent(
+	before: Situation,
+	{ of, step, outcome, answers }: EntryCorrected,
+): ProtocolEvent {
+	if (outcome) return { type: outcomeEvent(step, outcome), answers };
+
+	// What was said later to the same question is not changed by correcting what was said before.
+	const since = saidFirst(before, of);
+	const later = before.entries.filter(({ position }) => saidFirst(before, position) > since);
+	const stillLatest = Object.entries(answers).filter(
+		([field]) => !later.some((entry) => Object.hasOwn(entry.answers, field)),
+	);
+	return { type: recordEvent, answers: Object.fromEntries(stillLatest) };
+}
+
+/** The position of the entry that a correction, or a correction of a correction, goes back to. */
+function saidFirst(situation: Situation, position: number): number {
+	const { entries } = situation;
+	const entry = entries.find((one) => one.position === position);
+	const corrected = entries.find((one) => one.position === entry?.corrects);
+	return corrected ? saidFirst(situation, corrected.position) : position;
 }
 
 function moveMachine(situation: Situation, event: ProtocolEvent | undefined): Advanced {

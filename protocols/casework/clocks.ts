@@ -61,15 +61,13 @@ function startHandoffClock(
 	calendar: Calendar,
 ): ClockChange {
 	const delay = runningDelay(handoff) as Duration;
-	const given = until ?? resumedDecision(before, handoff, at, calendar);
-	const dueAt = given ?? calendar.dueAt(at, delay, handoff.to ?? handoff.from);
-	return {
-		change: "started",
-		clock: `handoff:${handoff.id}`,
-		unit: delay.unit,
-		dueAt,
-		strikes: strikesOf(at, dueAt, delay, calendar),
-	};
+	const clock = `handoff:${handoff.id}` as const;
+	const resumed = resumedDecision(before, handoff, at, calendar);
+	if (resumed) return { change: "started", clock, ...resumed };
+
+	const dueAt = until ?? calendar.dueAt(at, delay, handoff.to ?? handoff.from);
+	const strikes = strikesOf(at, dueAt, delay, calendar);
+	return { change: "started", clock, unit: delay.unit, dueAt, strikes };
 }
 
 /** While a precision is asked, the decision clock stands still; it goes on where it stopped. */
@@ -78,11 +76,26 @@ function resumedDecision(
 	handoff: Handoff,
 	at: EpochMs,
 	calendar: Calendar,
-): EpochMs | undefined {
-	const earlier = before?.handoffs[handoff.id];
-	if (!earlier?.heldDecision || stateOf(handoff) !== "received.toStudy") return undefined;
-	const { since, dueAt, unit } = earlier.heldDecision;
-	return calendar.resumeAt(at, since, dueAt, unit);
+): Pick<Clock, "unit" | "dueAt" | "strikes"> | undefined {
+	const held = before?.handoffs[handoff.id]?.heldDecision;
+	if (!held || stateOf(handoff) !== "received.toStudy") return undefined;
+	const { since, unit } = held;
+	return {
+		unit,
+		...afterPause(held, (instant) => calendar.resumeAt(at, since, instant, unit), since),
+	};
+}
+
+/** A clock that goes on after it stood still; what was overdue by then stays due when it was. */
+function afterPause(
+	{ dueAt, strikes }: Pick<Clock, "dueAt" | "strikes">,
+	move: (instant: EpochMs) => EpochMs,
+	since: EpochMs,
+): Pick<Clock, "dueAt" | "strikes"> {
+	return {
+		dueAt: dueAt <= since ? dueAt : move(dueAt),
+		strikes: strikes.map(({ stage, at }) => ({ stage, at: move(at) })),
+	};
 }
 
 function strikesOf(
@@ -115,8 +128,7 @@ function pauseChanges(
 
 		const { unit, pausedAt } = running;
 		const move = (instant: EpochMs) => calendar.resumeAt(at, pausedAt, instant, unit);
-		const strikes = running.strikes.map(({ stage, at: instant }) => ({ stage, at: move(instant) }));
-		return [{ change: "resumed", clock, dueAt: move(running.dueAt), strikes }];
+		return [{ change: "resumed", clock, ...afterPause(running, move, pausedAt) }];
 	});
 }
 

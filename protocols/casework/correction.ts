@@ -3,7 +3,7 @@ import { answersRefusal } from "./answers.ts";
 import type { CorrectEntry } from "./commands.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Circumstances, Entry, Situation } from "./situation.ts";
-import { answerRefusal } from "./step-answer.ts";
+import { answerRefusal, discardDrafts } from "./step-answer.ts";
 import { addEvent, type Decision, finish, refuse } from "./story.ts";
 
 /**
@@ -36,7 +36,9 @@ export function decideCorrection(
 		answers,
 		...(outcome ? { outcome } : {}),
 	} as const;
-	return finish(addEvent({ situation, events: [] }, draft, circumstances), circumstances);
+	const corrected = addEvent({ situation, events: [] }, draft, circumstances);
+	const closed = corrected.situation.status === "closed";
+	return finish(closed ? discardDrafts(corrected, circumstances) : corrected, circumstances);
 }
 
 function contentRefusal(

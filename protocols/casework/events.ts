@@ -113,7 +113,8 @@ const prepared = z.strictObject({
 	handoff: name,
 	step: name,
 	to: name.optional(),
-	terms: handoffTerms,
+	/** The terms as codes; the sentence for people (`ifSilent`) stays in the protocol. */
+	terms: handoffTerms.omit({ ifSilent: true }),
 	follows: name.optional(),
 	answers: factsShape,
 	information: z.enum(codesOf(informationToYoungPerson)),

@@ -1,4 +1,5 @@
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
+import type { Places } from "#protocols/language/places.ts";
 import { answersRefusal, openingFields } from "./answers.ts";
 import type { OpenSituation } from "./commands.ts";
 import { interruptionRefusal } from "./interruption.ts";
@@ -8,9 +9,14 @@ import { addEvent, type Decision, finish, openStory, refuse } from "./story.ts";
 /** The role that the opening structure takes: that of the first step of the course. */
 export function openingRole(compiled: CompiledProtocol): string {
 	const [identification] = compiled.protocol.phases;
-	const first = compiled.places.steps.get(identification.start);
-	const firstTrack = compiled.places.groups.get(identification.start)?.group.tracks[0];
-	return (first?.step ?? firstTrack?.steps[0])?.role ?? "";
+	return firstRole(compiled.places, identification.start);
+}
+
+/** The role of a step; of a group, that of the start of its first track. */
+function firstRole(places: Places, id: string): string {
+	const step = places.steps.get(id)?.step;
+	const [track] = places.groups.get(id)?.group.tracks ?? [];
+	return step?.role ?? (track ? firstRole(places, track.start) : "");
 }
 
 /**

@@ -11,9 +11,10 @@ export function decideBinding(
 	circumstances: Circumstances,
 ): Decision {
 	const steers = maySteer(situation, acting) || situation.bindings[role] === acting.structure;
+	const known = situation.compiled.protocol.roles.some(({ id }) => id === role);
 	const refusal =
 		steeringRefusal(situation, seen, steers) ??
-		(circumstances.directory.structuresHolding(role).includes(structure)
+		(known && circumstances.directory.structuresHolding(role).includes(structure)
 			? undefined
 			: ({ code: "structure-not-available", structure, role } as const));
 	if (refusal) return refuse(refusal);

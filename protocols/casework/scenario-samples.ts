@@ -3,6 +3,7 @@ import { handoffDelays } from "./handoff/delays.ts";
 import type { Handoff } from "./handoff/handoff.ts";
 import type { HandoffAct } from "./handoff/life.ts";
 import { type Need, needsOf } from "./handoff/needs.ts";
+import type { Cast } from "./scenario-commands.ts";
 import type { Circumstances, EpochMs } from "./situation.ts";
 
 const samples: Record<string, string | string[]> = {
@@ -45,14 +46,17 @@ export function handoffNeeds(
 	event: HandoffAct,
 	act: { outcome?: string; reason?: string },
 	handoff: Handoff,
+	cast: Cast,
 	circumstances: Circumstances,
 ) {
+	const { from, to = "", terms } = handoff;
+	const others = cast.structuresFor(terms.to).filter((other) => other !== to && other !== from);
 	const must = needsOf[event]?.must ?? [];
 	return {
 		codes: codesFor(must, act),
-		...(must.includes("referent") ? { referent: `${handoff.to}-member` } : {}),
+		...(must.includes("referent") ? { referent: cast.professionalOf(to) } : {}),
 		...(must.includes("until") ? { until: dateFor(event, handoff, circumstances) } : {}),
-		...(must.includes("reroutesTo") ? { reroutesTo: `${handoff.terms.to}-2` } : {}),
+		...(must.includes("reroutesTo") ? { reroutesTo: others[0] } : {}),
 	};
 }
 

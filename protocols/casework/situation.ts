@@ -26,7 +26,14 @@ export type Clock = {
 };
 
 /** A closed answer as it was recorded, so that a wrong one can be corrected. */
-export type Entry = { position: number; step: string; by: string; answers: Facts };
+export type Entry = {
+	position: number;
+	step: string;
+	by: string;
+	answers: Facts;
+	/** The position of the entry that this one corrects. */
+	corrects?: number;
+};
 
 /** A situation as its history tells it. Nothing in it identifies a minor. */
 export type Situation = {

@@ -97,7 +97,7 @@ function closureRefusal(situation: Situation, outcome: Outcome): Refusal | undef
 }
 
 /** A draft that nobody has seen does not hold a closure back. */
-function discardDrafts(story: Story, circumstances: Circumstances): Story {
+export function discardDrafts(story: Story, circumstances: Circumstances): Story {
 	const drafts = Object.values(story.situation.handoffs).filter(
 		(handoff) => stateOf(handoff) === "draft",
 	);

@@ -14,8 +14,11 @@ export type Act =
 	| { by: string; answers: string; outcome: string; with?: Answers }
 	/** Raises an interruption. */
 	| { by: string; raises: string }
-	/** Prepares and sends the handoff of an open handoff step (several recipients: one by default). */
-	| { by: string; handsOff: string }
+	/**
+	 * Prepares and sends the handoff of an open handoff step (several recipients: one by default);
+	 * a draft is kept by its author.
+	 */
+	| { by: string; handsOff: string; draft?: boolean }
 	/**
 	 * Acts on the latest handoff of a step: an event of the life of a handoff, for example
 	 * `ACKNOWLEDGE`, `ACCEPT`, `DECLINE`, `RECORD_REFUSAL`, `WITHDRAW`, `CONTACT`, `COMPLETE`, `FAIL`,

@@ -146,7 +146,7 @@ function outcomeTransition(
 	step: Step,
 	outcome: Outcome,
 ): Transition {
-	return guarded(guardsOf(building, outcome), {
+	return guarded(guardsOf(building, step, outcome), {
 		target: targetOf(container, outcome.to),
 		actions: [
 			{ type: "recordAnswers", params: { step: step.id, decides: step.kind === "decision" } },
@@ -168,8 +168,10 @@ function targetOf(container: Container, to: string): string {
 	}
 }
 
-function guardsOf({ places }: Building, outcome: Outcome): NamedGuard[] {
-	const rounds = places.steps.get(outcome.to)?.step.rounds;
+function guardsOf({ places }: Building, step: Step, outcome: Outcome): NamedGuard[] {
+	// A decision elsewhere is what gives the rounds back, so none of them are counted for it.
+	const decidesElsewhere = step.kind === "decision" && step.id !== outcome.to;
+	const rounds = decidesElsewhere ? undefined : places.steps.get(outcome.to)?.step.rounds;
 	return [
 		...(outcome.when ? [conditionGuard(outcome.when)] : []),
 		...(rounds
@@ -226,7 +228,7 @@ function broadcast(
 			if (!target) continue;
 			const isOpen: NamedGuard = { type: "isOpen", params: { step: step.id } };
 			heard[outcomeEvent(step.id, outcome.code)] = [
-				guarded([isOpen, ...guardsOf(building, outcome)], { target }),
+				guarded([isOpen, ...guardsOf(building, step, outcome)], { target }),
 			];
 		}
 	}

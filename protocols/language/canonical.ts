@@ -16,6 +16,9 @@ export function canonicalJson(value: unknown): string {
 		return `{${entries.join(",")}}`;
 	}
 	const text = JSON.stringify(value);
-	if (text === undefined) throw new TypeError(`JSON cannot hold ${typeof value}.`);
+	const isNumberWithoutSpelling = typeof value === "number" && !Number.isFinite(value);
+	if (text === undefined || isNumberWithoutSpelling) {
+		throw new TypeError(`JSON cannot hold ${String(value)}.`);
+	}
 	return text;
 }

@@ -14,11 +14,38 @@ export type ReadProtocol =
  * @returns the protocol, or every issue with its path and a sentence in both languages
  */
 export function readProtocol(document: unknown): ReadProtocol {
+	if (isDeeperThan(mostLevels, document)) return { ok: false, issues: [tooDeep] };
+
 	const shape = protocolShape.safeParse(document);
 	if (!shape.success) return { ok: false, issues: shape.error.issues.flatMap(shapeIssues) };
 
 	const issues = referenceIssues(shape.data);
 	return issues.length > 0 ? { ok: false, issues } : { ok: true, protocol: shape.data };
+}
+
+/** No protocol that people read nests deeper; what does would exhaust the reader's own stack. */
+const mostLevels = 100;
+
+const tooDeep: DocumentIssue = {
+	code: "too-deep",
+	path: [],
+	sentence: {
+		fr: `Trop de parties les unes dans les autres : au plus ${mostLevels} niveaux.`,
+		en: `Too many parts inside one another: at most ${mostLevels} levels.`,
+	},
+};
+
+/** Level by level, without recursion: the document may come from anywhere. */
+function isDeeperThan(most: number, document: unknown): boolean {
+	let level = new Set([document]);
+	for (let depth = 0; depth <= most; depth += 1) {
+		const below = [...level].flatMap((part) =>
+			part !== null && typeof part === "object" ? Object.values(part) : [],
+		);
+		if (below.length === 0) return false;
+		level = new Set(below);
+	}
+	return true;
 }
 
 function shapeIssues(issue: z.core.$ZodIssue): DocumentIssue[] {

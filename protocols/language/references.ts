@@ -26,6 +26,7 @@ export function referenceIssues(protocol: Protocol): DocumentIssue[] {
 	for (const { step, container, path } of reading.places.steps.values()) {
 		checkRoles(reading, step, path);
 		checkHandoff(reading, step, path);
+		checkRounds(reading, step, path);
 		step.outcomes.forEach((outcome, index) => {
 			checkOutcome(reading, { outcome, step, container }, [...path, "outcomes", index]);
 		});
@@ -37,6 +38,7 @@ export function referenceIssues(protocol: Protocol): DocumentIssue[] {
 function checkNames({ protocol, places, report }: Reading): void {
 	const seen = new Set<string>();
 	const claim = (id: string, path: DocumentPath) => {
+		if (reservedNames.has(id)) reportReserved(report, id, path);
 		if (seen.has(id)) {
 			report(
 				"same-name",
@@ -58,6 +60,7 @@ function checkNames({ protocol, places, report }: Reading): void {
 	}
 	const roles = new Set<string>();
 	protocol.roles.forEach(({ id }, index) => {
+		if (id === "constructor") reportReserved(report, id, ["roles", index, "id"]);
 		if (roles.has(id)) {
 			report(
 				"same-name",
@@ -70,6 +73,18 @@ function checkNames({ protocol, places, report }: Reading): void {
 	});
 }
 
+/** Names that the compiled machine gives to its own states, and one that every JavaScript object has. */
+const reservedNames = new Set(["course", "idle", "end", "constructor"]);
+
+function reportReserved(report: Report, id: string, path: DocumentPath): void {
+	report(
+		"reserved-name",
+		path,
+		`Le nom « ${id} » est réservé : choisissez-en un autre.`,
+		`The name "${id}" is reserved: choose another one.`,
+	);
+}
+
 function checkContainer({ report }: Reading, container: Container): void {
 	if (!holds(container, container.start)) {
 		report(
@@ -79,7 +94,11 @@ function checkContainer({ report }: Reading, container: Container): void {
 			`"${container.start}" is neither a step nor a group of this place.`,
 		);
 	}
-	if (container.kind === "track" && !(container.id in knownTracks) && !titleOf(container)) {
+	if (
+		container.kind === "track" &&
+		!Object.hasOwn(knownTracks, container.id) &&
+		!titleOf(container)
+	) {
 		report(
 			"track-without-title",
 			container.path,
@@ -224,14 +243,16 @@ function checkOutcome(reading: Reading, placed: Placed, path: DocumentPath): voi
 		);
 	}
 	if (outcome.when) checkCondition(reading, outcome.when, [...path, "when"]);
-	if (step.rounds && !step.outcomes.some(({ code }) => code === step.rounds?.beyond)) {
-		report(
-			"unknown-beyond",
-			[...path.slice(0, -2), "rounds", "beyond"],
-			`L'issue « ${step.rounds.beyond} » n'existe pas.`,
-			`There is no outcome "${step.rounds.beyond}".`,
-		);
-	}
+}
+
+function checkRounds({ report }: Reading, { rounds, outcomes }: Step, path: DocumentPath): void {
+	if (!rounds || outcomes.some(({ code }) => code === rounds.beyond)) return;
+	report(
+		"unknown-beyond",
+		[...path, "rounds", "beyond"],
+		`L'issue « ${rounds.beyond} » n'existe pas.`,
+		`There is no outcome "${rounds.beyond}".`,
+	);
 }
 
 function checkTarget(
@@ -271,7 +292,7 @@ function checkCondition({ places, report }: Reading, when: Condition, path: Docu
 	if ("fact" in when) {
 		const known = fields[when.fact].codes;
 		when.in.forEach((code, index) => {
-			if (!(code in known)) {
+			if (!Object.hasOwn(known, code)) {
 				report(
 					"unknown-code",
 					[...path, "in", index],

@@ -10,10 +10,10 @@ import {
 } from "../situation.ts";
 import { bySystem, outcomeRefusal } from "../step-answer.ts";
 import { addEvent, type Decision, finish, refuse, type Story } from "../story.ts";
-import { type Handoff, isLive } from "./handoff.ts";
-import type { HandoffAct } from "./life.ts";
+import { type Handoff, stateOf } from "./handoff.ts";
+import { type HandoffAct, ruleOf } from "./life.ts";
 import { actRefusal } from "./permission.ts";
-import { recipientsRefusal } from "./prepare.ts";
+import { occupies, recipientsRefusal, sendingRefusal } from "./prepare.ts";
 
 /** The interruption that every protocol offers under this name. */
 export const dangerInterruption = "immediate-danger";
@@ -24,11 +24,16 @@ export function decideHandoffAct(
 	command: ActOnHandoff,
 	circumstances: Circumstances,
 ): Decision {
-	const handoff = situation.handoffs[command.handoff];
-	if (!handoff) return refuse({ code: "handoff-unknown" });
+	const handoff = Object.hasOwn(situation.handoffs, command.handoff)
+		? situation.handoffs[command.handoff]
+		: undefined;
+	if (!handoff || isHiddenFrom(command.acting.structure, handoff)) {
+		return refuse({ code: "handoff-unknown" });
+	}
 	const refusal =
 		actRefusal(situation, handoff, command, circumstances) ??
-		reroutingRefusal(handoff, command, circumstances);
+		sendingRefusal(situation, handoff, command, circumstances) ??
+		reroutingRefusal(situation, handoff, command, circumstances);
 	if (refusal) return refuse(refusal);
 
 	const chosen = outcomeToGive(situation, handoff, command);
@@ -39,9 +44,18 @@ export function decideHandoffAct(
 	const moved = addEvent({ situation, events: [] }, moveOf(command, circumstances), circumstances);
 	const followed = followUp(moved, handoff, command, circumstances);
 	const answered = chosen
-		? giveOutcome(followed, handoff, chosen.outcome, circumstances)
+		? supersede(
+				giveOutcome(followed, handoff, chosen.outcome, circumstances),
+				handoff,
+				circumstances,
+			)
 		: followed;
 	return finish(afterwards(answered, handoff, command, circumstances), circumstances);
+}
+
+/** What was never sent is known to its author's structure only, and cannot be guessed. */
+function isHiddenFrom(structure: string, { from, sentAt }: Handoff): boolean {
+	return sentAt === undefined && from !== structure;
 }
 
 function followUp(
@@ -50,7 +64,9 @@ function followUp(
 	command: ActOnHandoff,
 	circumstances: Circumstances,
 ): Story {
-	if (command.act === "ACCEPT") return supersedeOthers(story, handoff, circumstances);
+	if (command.act === "ACCEPT") {
+		return carryOnEarlier(supersede(story, handoff, circumstances), handoff, circumstances);
+	}
 	if (command.act === "REROUTE") return reroute(story, handoff, command, circumstances);
 	return story;
 }
@@ -87,7 +103,8 @@ function moveOf(command: ActOnHandoff, { now }: Circumstances) {
 	};
 }
 
-const endOfAct: Partial<Record<HandoffAct, HandoffEnd>> = {
+/** The end of a handoff that an act brings about; acts that are not listed end nothing. */
+export const endOfAct: Partial<Record<HandoffAct, HandoffEnd>> = {
 	ACCEPT: "accepted",
 	DECLARE_ACCEPTED: "accepted",
 	RECORD_REFUSAL: "refused",
@@ -142,22 +159,46 @@ function giveOutcome(
 	);
 }
 
-/** The first acceptance wins; the transaction guarantees that there is one. */
-function supersedeOthers(story: Story, accepted: Handoff, circumstances: Circumstances): Story {
-	const others = Object.values(story.situation.handoffs).filter(
-		(other) => other.step === accepted.step && other.id !== accepted.id && isLive(other),
-	);
-	return others.reduce(
+/**
+ * The first acceptance wins, and so does whatever else answers the step: what the same step still
+ * asks of others is stale. The transaction guarantees that there is one winner.
+ */
+function supersede(story: Story, winner: Handoff, circumstances: Circumstances): Story {
+	return othersThatMay("SUPERSEDE", story, winner).reduce(
 		(told, { id }) => bySystem(told, { handoff: id, act: "SUPERSEDE", codes: {} }, circumstances),
 		story,
 	);
 }
 
-function reroutingRefusal(handoff: Handoff, command: ActOnHandoff, { directory }: Circumstances) {
+/** A step may be asked again while the work that an earlier acceptance began goes on: it is over now. */
+function carryOnEarlier(story: Story, accepted: Handoff, circumstances: Circumstances): Story {
+	const codes = { outcome: "NEXT_STEP" } as const;
+	return othersThatMay("CARRY_ON", story, accepted).reduce(
+		(told, { id }) => bySystem(told, { handoff: id, act: "CARRY_ON", codes }, circumstances),
+		story,
+	);
+}
+
+function othersThatMay(act: HandoffAct, { situation }: Story, { id, step }: Handoff): Handoff[] {
+	return Object.values(situation.handoffs).filter(
+		(other) => other.step === step && other.id !== id && ruleOf(act).from.includes(stateOf(other)),
+	);
+}
+
+function reroutingRefusal(
+	situation: Situation,
+	handoff: Handoff,
+	command: ActOnHandoff,
+	{ directory }: Circumstances,
+) {
 	if (command.act !== "REROUTE" || command.reroutesTo === undefined) return undefined;
 	const acting = { structure: handoff.from };
 	const to = [command.reroutesTo];
 	if (handoff.to === command.reroutesTo) return { code: "to-yourself" } as const;
+	const isAsked = Object.values(situation.handoffs).some(
+		(other) => other.step === handoff.step && other.to === command.reroutesTo && occupies(other),
+	);
+	if (isAsked) return { code: "already-handed-off", step: handoff.step } as const;
 	return recipientsRefusal(
 		{ to, acting },
 		handoff.terms,
@@ -173,6 +214,7 @@ function reroute(
 	circumstances: Circumstances,
 ): Story {
 	const id = circumstances.newId();
+	const { ifSilent: _, ...terms } = handoff.terms;
 	// The coordinator may reroute; the handoff still comes from its sender, who goes on holding.
 	const who = { at: circumstances.now, by: handoff.from, actor: command.acting.actor };
 	const prepared = addEvent(
@@ -183,7 +225,7 @@ function reroute(
 			handoff: id,
 			step: handoff.step,
 			to: command.reroutesTo ?? "",
-			terms: handoff.terms,
+			terms,
 			follows: handoff.id,
 			answers: handoff.answers,
 			information: handoff.codes.information ?? "NOT_POSSIBLE",

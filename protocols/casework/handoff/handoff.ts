@@ -3,7 +3,7 @@ import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { DelayUnit } from "#protocols/language/delay.ts";
 import type { HandoffTerms } from "#protocols/language/step.ts";
 import type { HandoffMoved, HandoffPrepared } from "../events.ts";
-import type { EpochMs } from "../situation.ts";
+import type { Clock, EpochMs } from "../situation.ts";
 import { hasEnded, type LifeState } from "./life.ts";
 import { type HandoffSnapshot, handoffMachine, lifeOf, moveHandoff } from "./machine.ts";
 
@@ -40,7 +40,7 @@ export type Handoff = {
 	/** Grows each time a clock starts, so that a clock knows whom it belongs to. */
 	clockTurn: number;
 	/** The decision clock while a precision is asked: it stands still, once. */
-	heldDecision?: { since: EpochMs; dueAt: EpochMs; unit: DelayUnit };
+	heldDecision?: { since: EpochMs; dueAt: EpochMs; unit: DelayUnit; strikes: Clock["strikes"] };
 };
 
 /** A handoff at its beginning, as a draft of the sender. */
@@ -103,7 +103,7 @@ export function moveOn(handoff: Handoff, event: HandoffMoved, position: number):
 
 	return {
 		...handoff,
-		...instantsOf(event, after),
+		...instantsOf(handoff, event, after),
 		latestAct: event.by === "clock" ? handoff.latestAct : position,
 		snapshot: freshClock ? moveHandoff(snapshot, "CLOCK_STARTED") : snapshot,
 		codes: { ...handoff.codes, ...event.codes },
@@ -116,12 +116,20 @@ export function moveOn(handoff: Handoff, event: HandoffMoved, position: number):
 	};
 }
 
-function instantsOf({ act, at }: HandoffMoved, after: LifeState): Partial<Handoff> {
+const accepts = new Set(["ACCEPT", "DECLARE_ACCEPTED"]);
+// An acceptance records reception too, where nobody acknowledged before.
+const acknowledges = new Set(["ACKNOWLEDGE", "DECLARE_RECEIVED", ...accepts]);
+
+/** Each instant belongs to the act that it is named after; what follows does not move it. */
+function instantsOf(
+	{ acknowledgedAt, endedAt }: Handoff,
+	{ act, at }: HandoffMoved,
+	after: LifeState,
+): Partial<Handoff> {
 	return {
 		...(act === "SEND" ? { sentAt: at } : {}),
-		...(act === "ACKNOWLEDGE" || act === "DECLARE_RECEIVED" ? { acknowledgedAt: at } : {}),
-		// An acceptance records reception too, where nobody acknowledged before.
-		...(after === "accepted" ? { acceptedAt: at } : {}),
-		...(hasEnded(after) ? { endedAt: at } : {}),
+		...(acknowledges.has(act) ? { acknowledgedAt: acknowledgedAt ?? at } : {}),
+		...(accepts.has(act) ? { acceptedAt: at } : {}),
+		...(hasEnded(after) ? { endedAt: endedAt ?? at } : {}),
 	};
 }

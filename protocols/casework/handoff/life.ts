@@ -141,8 +141,12 @@ export const handoffActs = {
 		mode: "app",
 	},
 	FAIL: { from: activeOrSuspended, to: "failed", by: ["referent", "reception"], mode: "app" },
-	/** In the course the protocol goes on at acceptance: the recipient's next answer ends the handoff. */
-	CARRY_ON: { from: activeOrSuspended, to: "completed", by: ["system"] },
+	/** Where the protocol goes on at acceptance, the next answer ends the handoff, or its next acceptance. */
+	CARRY_ON: {
+		from: [...activeOrSuspended, "cancellationRequested"],
+		to: "completed",
+		by: ["system"],
+	},
 	READ_OUTCOME: { from: ["completed", "failed"], to: "same", by: ["sender"] },
 	SUPERSEDE: { from: ["draft", ...beforeAnswer, "declined"], to: "cancelled", by: ["system"] },
 	IMMEDIATE_DANGER: { from: notEnded, to: "same", by: ["participant"] },

@@ -1,4 +1,4 @@
-import { assign, getNextSnapshot, type SnapshotFrom, setup } from "xstate";
+import { assign, getNextSnapshot, or, type SnapshotFrom, setup, stateIn } from "xstate";
 import { handoffActCodes, hasEnded, type LifeState, lifeStates, ruleOf } from "./life.ts";
 
 /** A pause in a life: it ends where it began. */
@@ -25,6 +25,8 @@ const handoffSetup = setup({
 	},
 });
 
+const outcomeReturned = or([stateIn(idOf("completed")), stateIn(idOf("failed"))]);
+
 /**
  * The life of a handoff as an XState machine: the life itself, and beside it the delay and the
  * reading of the outcome, which never forbid an event.
@@ -47,7 +49,10 @@ export const handoffMachine = handoffSetup.createMachine({
 		},
 		loop: {
 			initial: "open",
-			states: { open: { on: { READ_OUTCOME: "closed" } }, closed: {} },
+			states: {
+				open: { on: { READ_OUTCOME: { target: "closed", guard: outcomeReturned } } },
+				closed: {},
+			},
 		},
 	},
 });

@@ -50,7 +50,7 @@ function isParty(situation: Situation, handoff: Handoff, acting: Acting, act: Ha
 	if (nobody.includes(structure)) return false;
 	const recipient = handoff.to === structure;
 	const plays: Record<Party, boolean> = {
-		sender: handoff.from === structure,
+		sender: handoff.from === structure && !isTooLateAlone(handoff, act),
 		reception: recipient && reception,
 		referent: recipient && (handoff.referent === actor || reception),
 		lead: situation.lead === structure,
@@ -60,6 +60,11 @@ function isParty(situation: Situation, handoff: Handoff, acting: Acting, act: Ha
 		system: false,
 	};
 	return ruleOf(act).by.some((party) => plays[party]);
+}
+
+/** After acceptance a sender takes nothing back alone, not even as an error. */
+function isTooLateAlone({ acceptedAt }: Handoff, act: HandoffAct): boolean {
+	return act === "REPORT_ERROR" && acceptedAt !== undefined;
 }
 
 function needsRefusal(command: ActOnHandoff): Refusal | undefined {

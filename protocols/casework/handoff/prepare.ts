@@ -4,7 +4,7 @@ import type { Refusal } from "../refusal.ts";
 import { type Circumstances, placed, type Situation } from "../situation.ts";
 import { whoseStep } from "../step-answer.ts";
 import { addEvent, type Decision, finish, refuse, type Story } from "../story.ts";
-import { type Handoff, isLive, stateOf } from "./handoff.ts";
+import { type Handoff, isHeldByRecipient, isLive, stateOf } from "./handoff.ts";
 
 /** Decides whether a handoff may be prepared, and sent at once if that is asked. */
 export function decidePreparation(
@@ -15,9 +15,10 @@ export function decidePreparation(
 	const refusal = preparationRefusal(situation, command, circumstances);
 	if (refusal) return refuse(refusal);
 
-	const { handoff: terms } = placed(situation, command.step).step;
-	if (!terms) return refuse({ code: "not-a-handoff-step", step: command.step });
+	const { handoff } = placed(situation, command.step).step;
+	if (!handoff) return refuse({ code: "not-a-handoff-step", step: command.step });
 
+	const { ifSilent: _, ...terms } = handoff;
 	const recipients = terms.mode === "external" ? [undefined] : command.to;
 	const who = {
 		at: circumstances.now,
@@ -66,8 +67,34 @@ function preparationRefusal(
 	);
 }
 
+/** Why a draft cannot be sent any more: its step, its sender's role or the directory has changed. */
+export function sendingRefusal(
+	situation: Situation,
+	handoff: Handoff,
+	{ act, acting }: { act: string; acting: { structure: string } },
+	{ directory }: Circumstances,
+): Refusal | undefined {
+	if (act !== "SEND") return undefined;
+	const { step, terms, to } = handoff;
+	const whose = whoseStep(situation, { step, acting, seen: situation.position });
+	if (whose) return whose;
+
+	const others = Object.values(situation.handoffs).filter(
+		(other) => other.step === step && occupies(other),
+	);
+	const taken = others.some((other) => other.to === to || isHeldByRecipient(other));
+	if (taken || others.length >= terms.recipients) return { code: "already-handed-off", step };
+
+	const recipients = to === undefined ? [] : [to];
+	return recipientsRefusal(
+		{ to: recipients, acting },
+		terms,
+		directory.structuresHolding(terms.to),
+	);
+}
+
 /** A handoff occupies its step until it ends; one that was for acceptance only, until it is accepted. */
-function occupies(handoff: Handoff): boolean {
+export function occupies(handoff: Handoff): boolean {
 	const answered = handoff.terms.goesOn === "acceptance" && handoff.acceptedAt !== undefined;
 	return isLive(handoff) && stateOf(handoff) !== "draft" && !answered;
 }

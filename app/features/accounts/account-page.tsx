@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import { DataList } from "#app/ui/data-list.tsx";
+import { HiddenFields } from "#app/ui/hidden-fields.tsx";
+import { Mark } from "#app/ui/mark.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { type Standing, useStanding } from "./standing.ts";
+
+type Props = {
+	person: Standing & { name: string; label: string; memberId: string; structureName: string };
+	memberships: { memberId: string; structureName: string }[];
+	/** The choice of the language, which the shell knows how to draw. */
+	languageChoice: ReactNode;
+};
+
+/** Who one is here, for whom one acts, in which language, and the way out. */
+export function AccountPage({ person, memberships, languageChoice }: Props) {
+	const t = useT("accounts");
+	const { rights } = useStanding(person);
+	return (
+		<Page title={t("account.title")}>
+			<Section title={t("account.who")}>
+				<DataList
+					items={[
+						{ term: t("account.name"), description: person.name },
+						{ term: t("account.label"), description: person.label },
+						{ term: t("account.structure"), description: person.structureName },
+						{
+							term: t("account.rights"),
+							description: rights.length > 0 ? rights.join(", ") : t("account.rightsNone"),
+						},
+					]}
+				/>
+			</Section>
+			{memberships.length > 1 ? (
+				<Section title={t("account.memberships")}>
+					<p className="mb-4">{t("account.membershipsLead")}</p>
+					<Memberships current={person.memberId} memberships={memberships} />
+				</Section>
+			) : null}
+			<Section title={t("account.language")}>
+				<p className="mb-4">{t("account.languageLead")}</p>
+				{languageChoice}
+			</Section>
+			<Section title={t("account.end")}>
+				<p className="mb-4 max-w-measure">{t("account.endLead")}</p>
+				<form method="post" action={paths.signOut()}>
+					<Button kind="secondary" icon="lock">
+						{t("account.endAct")}
+					</Button>
+				</form>
+			</Section>
+		</Page>
+	);
+}
+
+type MembershipsProps = { current: string; memberships: Props["memberships"] };
+
+function Memberships({ current, memberships }: MembershipsProps) {
+	const t = useT("accounts");
+	return (
+		<form method="post" action={paths.actAs()}>
+			<HiddenFields values={{ back: paths.account() }} />
+			<ul className="divide-y divide-rule border-y border-rule">
+				{memberships.map(({ memberId, structureName }) => (
+					<li key={memberId} className="flex min-h-target flex-wrap items-center gap-3 py-1">
+						<Mark kind={memberId === current ? "here" : "open"} />
+						<span className="grow">
+							{structureName}
+							{memberId === current ? (
+								<span className="text-ink-soft"> ({t("account.current")})</span>
+							) : null}
+						</span>
+						{memberId === current ? null : (
+							<Button kind="quiet" name="memberId" value={memberId}>
+								{t("account.actFor")} <span className="sr-only">{structureName}</span>
+							</Button>
+						)}
+					</li>
+				))}
+			</ul>
+		</form>
+	);
+}

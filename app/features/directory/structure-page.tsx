@@ -1,0 +1,80 @@
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { DataList } from "#app/ui/data-list.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { PhoneLink, TextLink } from "#app/ui/text-link.tsx";
+import type { presentOpen, presentRole } from "./present-directory.ts";
+import { Closings } from "./structure-row.tsx";
+
+type Role = ReturnType<typeof presentRole>;
+type Props = { structure: ReturnType<typeof presentOpen>; roles: Role[] };
+
+/** One structure: how to reach it, when it is there, what it carries in each protocol. */
+export function StructurePage({ structure, roles }: Props) {
+	const t = useT("directory");
+	const { name, kind, zone, phone, openDays, openToday } = structure;
+	return (
+		<Page
+			title={name}
+			above={t(`kinds.${kind}`)}
+			back={{ to: paths.directory(), label: t("title") }}
+		>
+			<DataList
+				items={[
+					{
+						term: t("phone"),
+						description: phone ? <PhoneLink number={phone} /> : t("noPhone"),
+					},
+					...(zone ? [{ term: t("zone"), description: zone }] : []),
+					{
+						term: t("roles"),
+						description: roles.map(({ label }) => label).join(", ") || t("noRole"),
+					},
+					{
+						term: t("closings"),
+						description: (
+							<>
+								<span className="block">{t("openDays", { count: openDays })}</span>
+								<span className="block">{openToday ? t("openToday") : t("closedToday")}</span>
+								<span className="block">
+									<Closings entry={structure} />
+								</span>
+							</>
+						),
+					},
+				]}
+			/>
+			<Section title={t("steps")}>
+				{roles.length === 0 ? <EmptyState title={t("stepsNone")} /> : null}
+				{roles.map((role) => (
+					<RoleSteps key={role.roleId} role={role} />
+				))}
+			</Section>
+		</Page>
+	);
+}
+
+function RoleSteps({ role: { label, protocols } }: { role: Role }) {
+	const t = useT("directory");
+	return (
+		<Section title={label} level={3}>
+			{protocols.length === 0 ? <p className="text-ink-soft">{t("stepsNone")}</p> : null}
+			<ul className="space-y-4">
+				{protocols.map(({ protocolId, title, carries, receives }) => (
+					<li key={protocolId}>
+						<TextLink to={paths.protocol(protocolId)}>{title}</TextLink>
+						<ul className="mt-1 ml-5 list-disc">
+							{carries.map((step) => (
+								<li key={step}>{step}</li>
+							))}
+						</ul>
+						{receives.length > 0 ? (
+							<p className="mt-1 text-ink-soft">{t("asked", { steps: receives.join(" ; ") })}</p>
+						) : null}
+					</li>
+				))}
+			</ul>
+		</Section>
+	);
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { textKey } from "#app/i18n/text-key.ts";
+import type { FormValues } from "#app/ui/form-values.ts";
+import { handoffCodes } from "#protocols/casework/events.ts";
+import type { ActField, ActForm } from "./act-table.ts";
+
+/** How far a form with a last look is: to be looked at, to be changed, or to be recorded. */
+export const stages = ["look", "change", "record"] as const;
+
+/** What the page of an act sends, beside what every form of casework carries. */
+export function actFormSchema({ fields }: Pick<ActForm, "fields">) {
+	const shape = Object.fromEntries(fields.map((field) => [field.need, answerOf(field)]));
+	return z.object({
+		...shape,
+		/** The outcome of the step, where several answer the same end. */
+		stepOutcome: maybe(z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/)),
+		stage: z.enum(stages).optional(),
+	});
+}
+
+/** What such a form holds once it is checked. */
+export type ActAnswers = Partial<Record<string, string | string[]>> & {
+	stepOutcome?: string | undefined;
+	stage?: (typeof stages)[number] | undefined;
+};
+
+type Answer = z.ZodType<string | string[] | undefined, unknown>;
+
+function answerOf({ need, kind, required }: ActField): Answer {
+	const error = textKey(kind === "date" ? "handoffs:form.dateMissing" : "handoffs:form.missing");
+	if (kind === "several") return z.array(codeOf(need)).min(1, error).max(6);
+	if (kind === "date") return z.iso.date({ error });
+	const answer = kind === "few" || kind === "many" ? codeOf(need, error) : nameOf(error);
+	return required ? answer : maybe(answer);
+}
+
+/** A code of the closed list that the journal itself holds. */
+function codeOf(need: ActField["need"], error?: string) {
+	const shape: Record<string, z.ZodType> = handoffCodes.shape;
+	const list = shape[need];
+	const codes = list instanceof z.ZodOptional ? innermost(list) : undefined;
+	if (!(codes instanceof z.ZodEnum)) throw new RangeError(`${need} is no closed list.`);
+	return z.enum(Object.keys(codes.enum) as [string, ...string[]], error ? { error } : undefined);
+}
+
+/** The same schema, as the checks in the browser read it. */
+export function actChecks(form: Pick<ActForm, "fields">): z.ZodType<object, FormValues> {
+	return actFormSchema(form) as z.ZodType<object, FormValues>;
+}
+
+function innermost(optional: z.ZodOptional): unknown {
+	const inner = optional.unwrap();
+	return inner instanceof z.ZodArray ? inner.element : inner;
+}
+
+function nameOf(error: string) {
+	return z.string({ error }).min(1, error).max(80, error);
+}
+
+/** A list whose first line chooses nothing sends an empty word. */
+function maybe<One extends Answer>(answer: One) {
+	return z.union([z.literal("").transform(() => undefined), answer]).optional();
+}

@@ -1,0 +1,57 @@
+import { Form } from "@remix-run/react";
+import { useT } from "#app/i18n/use-t.ts";
+import { Actions, Button } from "#app/ui/button.tsx";
+import { FormErrors } from "#app/ui/form-errors.tsx";
+import { HiddenFields } from "#app/ui/hidden-fields.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { useKindForm } from "#app/ui/use-kind-form.ts";
+import { ActFields } from "./act-fields.tsx";
+import type { ActAnswer, ActPageData } from "./act-page.tsx";
+import type { ActField } from "./act-table.ts";
+import { ReadingList } from "./reading.tsx";
+
+/** The questions of an act, under what it concerns. */
+export function ActForm(props: ActPageData & { answer: ActAnswer | undefined }) {
+	const t = useT("handoffs");
+	const { answer, options, reading, fact, checked, formKey, seen } = props;
+	const form = useKindForm({ ...(answer ? { answer } : {}), schema: schemaOf(options.fields) });
+	const { act, structures } = options;
+	const nobody = act === "REROUTE" && structures.length === 0;
+	return (
+		<>
+			{act === "IMMEDIATE_DANGER" ? null : (
+				<div className="mb-8 space-y-4">
+					<ReadingList {...reading} />
+					{fact ? <Fact act={act}>{fact}</Fact> : null}
+				</div>
+			)}
+			<Form method="post" {...form.props}>
+				<FormErrors {...form.summary} />
+				<HiddenFields values={{ key: formKey, seen }} />
+				<ActFields options={options} form={form} />
+				{nobody ? null : (
+					<Actions>
+						<Button name="stage" value={checked ? "look" : "record"}>
+							{t(`act.${act}.button`)}
+						</Button>
+					</Actions>
+				)}
+			</Form>
+		</>
+	);
+}
+
+function Fact({ act, children }: { act: ActPageData["options"]["act"]; children: string }) {
+	const t = useT("handoffs");
+	const title = act === "READ_OUTCOME" ? t("page.outcome") : t("page.missing");
+	return (
+		<Notice title={title}>
+			<p>{children}</p>
+		</Notice>
+	);
+}
+
+/* The server's own schema, fetched when someone begins to answer. */
+function schemaOf(fields: ActField[]) {
+	return () => import("./act-form.schema.ts").then(({ actChecks }) => actChecks({ fields }));
+}

@@ -1,0 +1,50 @@
+import { Form } from "@remix-run/react";
+import { useT } from "#app/i18n/use-t.ts";
+import { Actions, Button } from "#app/ui/button.tsx";
+import { DataList } from "#app/ui/data-list.tsx";
+import { Section } from "#app/ui/page.tsx";
+import type { Need } from "#protocols/casework/handoff/needs.ts";
+import type { ActPageData } from "./act-page.tsx";
+import { CarriedAnswers, ReadingList } from "./reading.tsx";
+
+/** What is about to be recorded, in words, and the answers that travel on. */
+export type Look = {
+	said: { need: Need; words: string }[];
+	/** The outcome of the step, where one was chosen. */
+	outcome: string | null;
+	values: Record<string, string | string[]>;
+};
+
+/** A last look at whom an act concerns and what it says. Nothing is recorded before. */
+export function ActLook({ options: { act }, reading, look }: ActPageData & { look: Look }) {
+	const t = useT("handoffs");
+	const { stage: _stage, ...values } = look.values;
+	const said = [
+		...look.said.map(({ need, words }) => ({
+			term: need === "information" ? t("page.information") : t(`need.${need}`),
+			description: words,
+		})),
+		...(look.outcome ? [{ term: t("form.stepOutcome"), description: look.outcome }] : []),
+	];
+	return (
+		<Form method="post">
+			<Section title={t("reading.concerned")}>
+				<ReadingList {...reading} />
+			</Section>
+			{said.length > 0 ? (
+				<Section title={t("look.answers")}>
+					<DataList items={said} />
+				</Section>
+			) : null}
+			<CarriedAnswers values={values} />
+			<Actions>
+				<Button name="stage" value="record">
+					{t(`act.${act}.button`)}
+				</Button>
+				<Button name="stage" value="change" kind="quiet">
+					{t("form.change")}
+				</Button>
+			</Actions>
+		</Form>
+	);
+}

@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { caseworkFields, recordCommand } from "#app/server/casework.server.ts";
+import { parseForm } from "#app/server/forms.server.ts";
+import { latestHandle } from "#db/handoff-preparation.ts";
+import type { Recorded } from "#db/journal.ts";
+import type { PrepareHandoff } from "#protocols/casework/commands.ts";
+import type { openPreparation } from "./open-preparation.server.ts";
+import { preparationForm } from "./prepare-form.schema.ts";
+import type { PreparationLook } from "./prepare-look.tsx";
+import { preparedWords } from "./present-preparation.ts";
+import { afterPreparation } from "./recorded-at.ts";
+import { sentValues } from "./sent-values.ts";
+
+type Opened = Awaited<ReturnType<typeof openPreparation>>;
+type Values = Record<string, string | string[]>;
+
+/** What became of a preparation: recorded, to look at once more, to complete, to call first, refused. */
+export type PreparationAnswered =
+	| { is: "recorded"; to: string }
+	| { is: "look"; look: PreparationLook }
+	| { is: "danger"; values: Values }
+	| { is: "incomplete"; errors: Record<string, string[]>; values: Values; status: 200 | 422 }
+	| {
+			is: "refused";
+			refusal: Extract<Recorded, { recorded: false }>["refusal"];
+			values: Values;
+	  };
+
+/** Takes what a preparation sent: danger first, then a last look, then the sending or a draft. */
+export async function answerPreparation(
+	args: ActionFunctionArgs,
+	opened: Opened,
+): Promise<PreparationAnswered> {
+	const { page, language } = opened;
+	const schema = preparationForm(page.shape).extend(caseworkFields);
+	const parsed = await parseForm(args.request, schema);
+	if (!parsed.ok) return incomplete(parsed);
+
+	const values = sentValues(parsed.data);
+	const { stage, danger } = parsed.data;
+	if (danger === "NOW") return { is: "danger", values };
+	if (stage === "change") return { is: "incomplete", errors: {}, values, status: 200 };
+	if (stage === "send" || stage === "keep") return record(args, opened, values, stage === "send");
+	return { is: "look", look: { ...preparedWords(page, values, language), values } };
+}
+
+/** What keeps a preparation from going on; danger and second thoughts need no complete form. */
+function incomplete({ errors, values }: Incomplete): PreparationAnswered {
+	if (values.danger === "NOW") return { is: "danger", values };
+	if (values.stage === "change") return { is: "incomplete", errors: {}, values, status: 200 };
+	return { is: "incomplete", errors, values, status: 422 };
+}
+
+type Incomplete = { errors: Record<string, string[]>; values: Values };
+
+function record(
+	args: ActionFunctionArgs,
+	{ own, member, acting, page, stepId, services, scope }: Opened,
+	values: Values,
+	send: boolean,
+): PreparationAnswered {
+	const asked = { args, member, key: String(values.key) };
+	const answers = page.shape.questions.map((field) => [field, values[field]]);
+	const recorded = recordCommand(asked, own.situationPk, {
+		type: "prepare-handoff",
+		acting,
+		seen: Number(values.seen),
+		step: stepId,
+		to: [values.to ?? []].flat(),
+		answers: Object.fromEntries(answers),
+		information: values.information as PrepareHandoff["information"],
+		send,
+	});
+	if (!recorded.recorded) return { is: "refused", refusal: recorded.refusal, values };
+
+	const handle = latestHandle(services.db, scope, own.situationPk, stepId);
+	if (handle === null) throw new Error("A handoff that was recorded has a row.");
+	return { is: "recorded", to: afterPreparation(handle, send) };
+}

@@ -1,0 +1,64 @@
+import { useFormat } from "#app/i18n/use-format.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import type { MarkKind } from "#app/ui/mark.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+import type { PresentedHandoff } from "./present-handoff.ts";
+
+type Moment = PresentedHandoff["life"][number];
+
+const shapes: Partial<Record<Moment["what"], MarkKind>> = {
+	soon: "late",
+	overdue: "late",
+	escalate: "late",
+	NO_ANSWER: "late",
+	SUSPEND: "suspended",
+	REVIEW_SUSPENSION: "suspended",
+	PREPARE: "open",
+};
+
+/** The life of a handoff: who did what, when, with which codes. */
+export function HandoffLife({ life, timeZone }: Pick<PresentedHandoff, "life"> & Zone) {
+	const t = useT("handoffs");
+	const format = useFormat(timeZone);
+	const moments = life.map((moment) => ({
+		key: String(moment.position),
+		when: t("life.line", { when: format.dateTime(moment.at), who: nameOf(moment, t) }),
+		title: t(`life.what.${moment.what}`),
+		kind: shapes[moment.what] ?? "done",
+		children: <Said moment={moment} timeZone={timeZone} />,
+	}));
+	return (
+		<Section title={t("page.life")}>
+			<Timeline moments={moments} label={t("page.life")} />
+		</Section>
+	);
+}
+
+type Zone = { timeZone: string };
+
+function nameOf({ by }: Moment, t: ReturnType<typeof useT<"handoffs">>): string {
+	if (by.machine) return t(`life.by.${by.machine}`);
+	return by.name ?? t("life.by.partner");
+}
+
+function Said({ moment, timeZone }: { moment: Moment } & Zone) {
+	const t = useT("handoffs");
+	const format = useFormat(timeZone);
+	const lines: string[] = moment.codes.map(({ list, words }) => t(`life.code.${list}`, { words }));
+	if (moment.suggests) lines.push(t("life.suggests", { name: moment.suggests }));
+	if (moment.referent) lines.push(t("life.referent", { label: moment.referent }));
+	if (moment.until !== undefined) {
+		const first = moment.what === "ACCEPT";
+		const date = format.date(moment.until);
+		lines.push(first ? t("life.untilACCEPT", { date }) : t("life.untilReview", { date }));
+	}
+	if (lines.length === 0) return null;
+	return (
+		<ul>
+			{lines.map((line) => (
+				<li key={line}>{line}</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,67 @@
+import type { Due } from "#app/i18n/due.ts";
+import { useDue } from "#app/i18n/use-due.ts";
+import { useFormat } from "#app/i18n/use-format.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { Heading } from "#app/ui/heading.tsx";
+import type { MarkKind } from "#app/ui/mark.tsx";
+import { Panel } from "#app/ui/page.tsx";
+import { StatusTag } from "#app/ui/status-tag.tsx";
+import { HandoffActs } from "./handoff-acts.tsx";
+import type { PresentedHandoff } from "./present-handoff.ts";
+import { stateMark } from "./state-mark.ts";
+import { useHolder } from "./use-holder.ts";
+
+type Props = { handoff: PresentedHandoff; due: Due | null; timeZone: string };
+
+/** Where a handoff stands: its state, who holds, whose turn it is, and what to do now. */
+export function HandoffNow({ handoff, due, timeZone }: Props) {
+	const t = useT("handoffs");
+	return (
+		<Panel>
+			<Heading level={2} size={3} id="now">
+				{t("page.now")}
+			</Heading>
+			<p className="mt-3 text-lead">
+				<StatusTag kind={stateMark(handoff)}>{t(`state.${handoff.state}`)}</StatusTag>
+			</p>
+			<p className="mt-1 text-lead font-semibold">{useHolder(handoff, timeZone)}</p>
+			<Turn handoff={handoff} due={due} timeZone={timeZone} />
+			<HandoffActs {...handoff} />
+		</Panel>
+	);
+}
+
+function Turn({ handoff, due, timeZone }: Props) {
+	const t = useT("handoffs");
+	const { turn, side, from, to } = handoff;
+	if (!turn) return null;
+	const mine = turn.side === side;
+	const other = turn.side === "sender" ? from.name : to.name;
+	return (
+		<div className="mt-3 space-y-1">
+			<p>{mine ? t("turn.mine") : t("turn.theirs", { other })}</p>
+			{due ? <Clock handoff={handoff} due={due} mine={mine} timeZone={timeZone} /> : null}
+		</div>
+	);
+}
+
+type ClockProps = { handoff: PresentedHandoff; due: Due; mine: boolean; timeZone: string };
+
+function Clock({ handoff: { delay, external }, due, mine, timeZone }: ClockProps) {
+	const t = useT("handoffs");
+	const format = useFormat(timeZone);
+	const sayDue = useDue(timeZone);
+	const late = due.kind === "late";
+	const shape: MarkKind = late ? "late" : mine ? "waiting" : "open";
+	return (
+		<>
+			<p>
+				<StatusTag kind={shape}>{sayDue(due)}</StatusTag>
+			</p>
+			<p className="text-small text-ink-soft">
+				{t("turn.exact", { at: format.dateTime(due.at) })} {late ? t("turn.overdueNext") : null}
+			</p>
+			{delay === "escalated" && !external ? <p>{t("turn.escalated")}</p> : null}
+		</>
+	);
+}

@@ -1,0 +1,71 @@
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Heading } from "#app/ui/heading.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Panel } from "#app/ui/page.tsx";
+import type { PresentedHandoff } from "./present-handoff.ts";
+import { type Spelled, spellCode } from "./spelling.ts";
+
+type Props = Pick<PresentedHandoff, "number" | "handle" | "side" | "external">;
+
+/** The number that two people say on the telephone, how to spell it, and what voice is for. */
+export function HandoffNumber({ number, handle, side, external }: Props) {
+	const t = useT("handoffs");
+	return (
+		<Panel>
+			<Heading level={2} size={3} id="number">
+				{t("page.numberTitle")}
+			</Heading>
+			<p className="mt-2 font-mono text-title-1 tracking-wider whitespace-nowrap">{number}</p>
+			<Spelling number={number} />
+			{side === "coordinator" ? null : (
+				<>
+					<p className="mt-4 flex max-w-measure gap-3 font-semibold">
+						<Icon name="phone" className="mt-0.5" />
+						{external
+							? t("page.numberVoiceExternal")
+							: side === "sender"
+								? t("page.numberVoice")
+								: t("page.numberVoiceRecipient")}
+					</p>
+					<a
+						href={paths.handoffAct(handle, "slip")}
+						target="_blank"
+						rel="noreferrer"
+						className="mt-2 inline-flex min-h-target items-center gap-2 text-link underline decoration-1 underline-offset-4 hover:decoration-2 print:hidden"
+					>
+						<Icon name="printer" />
+						{t("page.slip")}
+					</a>
+				</>
+			)}
+		</Panel>
+	);
+}
+
+function Spelling({ number }: { number: string }) {
+	const t = useT("handoffs");
+	return (
+		<div className="mt-3">
+			<p className="text-small text-ink-soft">{t("page.numberSpelling")}</p>
+			<div lang="fr" className="mt-1 grid gap-2 sm:grid-cols-2">
+				{spellCode(number).map((group) => (
+					<Group key={group[0]?.key} symbols={group} />
+				))}
+			</div>
+		</div>
+	);
+}
+
+function Group({ symbols }: { symbols: Spelled[] }) {
+	return (
+		<ol className="flex flex-wrap gap-x-4 gap-y-0.5 rounded-control bg-sunken px-3 py-2 sm:block">
+			{symbols.map(({ key, symbol, word }) => (
+				<li key={key} className="inline-flex gap-2 sm:flex">
+					<strong className="font-mono">{symbol}</strong>
+					<span>{word}</span>
+				</li>
+			))}
+		</ol>
+	);
+}

@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { momentOf } from "#app/server/casework.server.ts";
+import { notFound } from "#app/server/not-found.server.ts";
+import { actChoices } from "#db/handoff-acts.ts";
+import { handoffPage } from "#db/handoff-page.ts";
+import { actFormOf } from "./act-table.ts";
+import { openHandoff } from "./handoff-door.server.ts";
+import { presentAct } from "./present-act.ts";
+
+/**
+ * The page of an act on a handoff, and why it cannot be done now if it cannot.
+ *
+ * @throws Response 404 when the handoff is not theirs, or no person can do such an act
+ */
+export async function openAct(args: LoaderFunctionArgs | ActionFunctionArgs) {
+	const opened = await openHandoff(args);
+	const form = actFormOf(args.params.act ?? "") ?? notFound();
+	const { services, scope, own, acting } = opened;
+	const moment = momentOf(services);
+	const choices = actChoices(services.db, scope, { own, acting, act: form.act, moment });
+	const page = presentAct(form, handoffPage(services.db, scope, own, acting), choices, opened);
+	return { ...opened, form, page, latest: choices.latest, refusal: choices.refusal };
+}

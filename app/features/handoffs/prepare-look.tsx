@@ -1,0 +1,58 @@
+import { Form } from "@remix-run/react";
+import { useT } from "#app/i18n/use-t.ts";
+import { Actions, Button } from "#app/ui/button.tsx";
+import { DataList } from "#app/ui/data-list.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Section } from "#app/ui/page.tsx";
+import type { PresentedPreparation } from "./present-preparation.ts";
+import { CarriedAnswers, ReadingList } from "./reading.tsx";
+
+/** What is about to be handed off, in words, and the answers that travel on. */
+export type PreparationLook = {
+	to: string[];
+	said: { term: string; description: string }[];
+	information: string;
+	values: Record<string, string | string[]>;
+};
+
+/** A last look at whom a handoff concerns, who receives it and what it says. */
+export function PrepareLook({ page, look }: { page: PresentedPreparation; look: PreparationLook }) {
+	const t = useT("handoffs");
+	const { stage: _stage, ...values } = look.values;
+	const { alias, ageBand, title, role, shape } = page;
+	const to = look.to.length > 0 ? look.to.join(", ") : role;
+	return (
+		<Form method="post">
+			<Section title={t("reading.concerned")}>
+				<ReadingList {...{ alias, ageBand, to }} number={null} step={title} />
+			</Section>
+			<Section title={t("prepare.questionsTitle")}>
+				<DataList
+					items={[...look.said, { term: t("page.information"), description: look.information }]}
+				/>
+			</Section>
+			<div className="mt-8">
+				<Notice title={shape.external ? t("prepare.externalTitle") : t("prepare.identity")} />
+			</div>
+			<CarriedAnswers values={values} />
+			<Actions>
+				<Button name="stage" value="send" icon="send">
+					{sendWords({ page, look }, t)}
+				</Button>
+				<Button name="stage" value="change" kind="quiet">
+					{t("form.change")}
+				</Button>
+			</Actions>
+		</Form>
+	);
+}
+
+function sendWords(
+	{ page: { shape, role }, look }: { page: PresentedPreparation; look: PreparationLook },
+	t: ReturnType<typeof useT<"handoffs">>,
+): string {
+	if (shape.external) return t("prepare.sendExternal", { name: role });
+	const [name = role, ...others] = look.to;
+	if (others.length > 0) return t("prepare.sendSeveral", { count: look.to.length });
+	return t("prepare.send", { name });
+}

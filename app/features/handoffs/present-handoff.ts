@@ -1,0 +1,117 @@
+import type { HandoffPage, Party, ToldMoment } from "#db/handoff-page.ts";
+import { showAlias } from "#db/pseudonyms/alias.ts";
+import { showCode } from "#db/pseudonyms/code.ts";
+import { handoffDelays } from "#protocols/casework/handoff/delays.ts";
+import { sayDuration } from "#protocols/compiler/wording.ts";
+import type { HandoffTerms } from "#protocols/language/step.ts";
+import { type Language, say } from "#protocols/language/text.ts";
+import { fields } from "#protocols/language/vocabulary/fields.ts";
+import { handoffActions } from "#protocols/language/vocabulary/handoff-codes.ts";
+import { isPersonAct, type PersonAct, slugOf } from "./act-table.ts";
+import { answerWords, codeLists, codeWords } from "./code-words.ts";
+
+/** The acts that move a handoff forward, the one to offer first first. */
+const forward: readonly PersonAct[] = [
+	"SEND",
+	"GIVE_INFO",
+	"READ_OUTCOME",
+	"ACKNOWLEDGE",
+	"ACCEPT",
+	"CONTACT",
+	"RESUME",
+	"CONFIRM",
+	"REVIEW",
+	"REROUTE",
+	"RECORD_REFUSAL",
+	"ARBITRATE_CANCEL",
+	"TAKE_BACK",
+	"DECLARE_RECEIVED",
+	"DECLARE_ACCEPTED",
+	"DECLARE_COMPLETED",
+];
+
+/** What the page of a handoff shows, in the reader's language. */
+export type PresentedHandoff = ReturnType<typeof presentHandoff>;
+
+/** Words what one side may see of a handoff. */
+export function presentHandoff(page: HandoffPage, language: Language) {
+	const { terms, acts, shared, side } = page;
+	const words = (list: string, codes: string | readonly string[] | undefined) =>
+		codes === undefined ? null : codeWords(codeLists[list], codes, language);
+	const possible = acts.filter(isPersonAct).filter((act) => act !== "IMMEDIATE_DANGER");
+	const primary = forward.find((act) => acts.includes(act)) ?? null;
+	return {
+		...presentTerms(terms, language),
+		handle: page.handle,
+		side,
+		number: showCode(page.number),
+		alias: page.alias === null ? null : showAlias(page.alias),
+		situation: page.situation,
+		step: say(page.step, language),
+		external: terms.mode === "external",
+		state: page.state,
+		delay: page.delay,
+		turn: page.turn,
+		holder: page.holder,
+		acceptedAt: page.acceptedAt,
+		from: presentParty(page.from, language),
+		to: presentParty(page.to, language),
+		ageBand: ageBandWords(shared?.ageBand, language),
+		shared: shared && answerWords(shared.answers, language),
+		information: words("information", shared?.information),
+		outcome: words("outcome", shared?.outcome),
+		missing: words("missing", page.missing),
+		referent: page.referent,
+		life: page.life.map((moment) => presentMoment(moment, language)),
+		beside: page.beside.map(({ to, ...other }) => ({
+			...other,
+			to: to ?? say(page.to.role, language),
+		})),
+		primary: primary && { act: primary, slug: slugOf(primary) },
+		acts: possible.filter((act) => act !== primary).map((act) => ({ act, slug: slugOf(act) })),
+		danger: acts.includes("IMMEDIATE_DANGER") ? slugOf("IMMEDIATE_DANGER") : null,
+	};
+}
+
+/** What is asked, how urgently, and within which delays. */
+export function presentTerms(terms: HandoffTerms, language: Language) {
+	const delays = handoffDelays(terms);
+	const first = ["acknowledge", "decide", "firstContact"] as const;
+	return {
+		asks: handoffActions[terms.asks][language],
+		urgency: terms.urgency,
+		delays: first.map((clock) => ({ clock, within: sayDuration(delays[clock], language) })),
+		ifSilent: terms.ifSilent ? say(terms.ifSilent, language) : null,
+	};
+}
+
+/** The age band in words; nothing where nobody said it. */
+export function ageBandWords(codes: string | string[] | undefined, language: Language) {
+	return codes === undefined ? null : codeWords(fields.age_band.codes, codes, language);
+}
+
+function presentParty({ name, phone, role }: Party, language: Language) {
+	const roleWords = say(role, language);
+	return { name: name ?? roleWords, known: name !== null, phone, role: roleWords };
+}
+
+function presentMoment(moment: ToldMoment, language: Language) {
+	const { by, codes, ...told } = moment;
+	const nobody = by === "clock" || by === "system";
+	const role = nobody || !by.role ? null : say(by.role, language);
+	return {
+		...told,
+		by: nobody ? { machine: by, name: null } : { machine: null, name: by.name ?? role },
+		codes: Object.entries(codes).map(([list, given]) => ({
+			list: list as keyof typeof codes,
+			words: codeWords(codeLists[list], given, language),
+		})),
+	};
+}
+
+/** Whether whoever is not the recipient has to look for somebody else. */
+export function looksElsewhere({ side, state, delay, terms }: HandoffPage): boolean {
+	if (side === "recipient" || terms.mode === "external") return false;
+	const waits = state === "sent" || state.startsWith("received");
+	return state === "unanswered" || state === "declined" || (waits && delay === "escalated");
+}

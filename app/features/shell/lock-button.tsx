@@ -1,0 +1,18 @@
+import { useT } from "#app/i18n/use-t.ts";
+import { Icon } from "#app/ui/icon.tsx";
+
+/** Ends the session at once: a plain form, so that the browser leaves this page for good. */
+export function LockButton({ action }: { action: string }) {
+	const t = useT("shell");
+	return (
+		<form method="post" action={action}>
+			<button
+				type="submit"
+				className="inline-flex min-h-target items-center gap-2 rounded-control border border-border px-3 font-semibold hover:border-ink hover:bg-sunken"
+			>
+				<Icon name="lock" className="size-4.5 max-[24rem]:hidden" />
+				{t("lock")}
+			</button>
+		</form>
+	);
+}

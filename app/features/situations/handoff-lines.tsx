@@ -1,0 +1,77 @@
+import { Link } from "@remix-run/react";
+import { dueMark, useDue } from "#app/i18n/use-due.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Details } from "#app/ui/details.tsx";
+import { Mark } from "#app/ui/mark.tsx";
+import type { HandoffLine, SituationView } from "./present-situation.ts";
+
+type Own = Extract<HandoffLine, { own: true }>;
+type Foreign = Extract<HandoffLine, { own: false }>;
+
+/** The handoffs of one's own structure, to open; those of others, as a state and no more. */
+export function HandoffLines({ handoffs, timeZone }: Pick<SituationView, "handoffs" | "timeZone">) {
+	const t = useT("situations");
+	const own = handoffs.filter((handoff): handoff is Own => handoff.own);
+	const foreign = handoffs.filter((handoff): handoff is Foreign => !handoff.own);
+	const live = own.filter(({ ended, due }) => !ended || due);
+	const ended = own.filter((handoff) => !live.includes(handoff));
+	return (
+		<>
+			{live.length > 0 ? <OwnLines lines={live} timeZone={timeZone} /> : null}
+			{ended.length > 0 ? (
+				<Details summary={t("handoffs.ended", { count: ended.length })}>
+					<OwnLines lines={ended} timeZone={timeZone} />
+				</Details>
+			) : null}
+			{foreign.length > 0 ? (
+				<div className="mt-4">
+					<p className="text-small text-ink-soft">{t("handoffs.others")}</p>
+					<ul>
+						{foreign.map(({ step, stage }, place) => (
+							// biome-ignore lint/suspicious/noArrayIndexKey: what others handed off has no name here
+							<li key={place}>
+								{step} <span className="text-ink-soft">({t(`handoffs.stage.${stage}`)})</span>
+							</li>
+						))}
+					</ul>
+				</div>
+			) : null}
+		</>
+	);
+}
+
+function OwnLines({ lines, timeZone }: { lines: Own[]; timeZone: string }) {
+	const t = useT("situations");
+	const states = useT("handoffs");
+	const due = useDue(timeZone);
+	return (
+		<ul className="divide-y divide-rule border-y border-rule">
+			{lines.map((line) => (
+				<li key={line.handle} className="relative flex gap-3.5 py-3 hover:bg-sunken">
+					<Mark kind={markOf(line)} className="mt-[0.2em]" />
+					<div className="min-w-0">
+						<Link
+							to={paths.handoff(line.handle)}
+							className="font-semibold after:absolute after:inset-0 hover:underline"
+						>
+							{line.step}
+						</Link>
+						<p className="text-small text-ink-soft">
+							{t(line.side === "sender" ? "handoffs.to" : "handoffs.from", { name: line.other })}
+							{" · "}
+							{states(`state.${line.state}`)}
+							{line.due ? <> · {due(line.due)}</> : null}
+						</p>
+					</div>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function markOf({ ended, due }: Own) {
+	if (ended) return "done";
+	const mark = due ? dueMark(due) : "open";
+	return mark === "waiting" ? "open" : mark;
+}

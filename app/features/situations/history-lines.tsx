@@ -1,0 +1,86 @@
+import { useFormat } from "#app/i18n/use-format.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Details } from "#app/ui/details.tsx";
+import type { MarkKind } from "#app/ui/mark.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+import type { HistoryLine, SituationView } from "./present-situation.ts";
+
+/** Lines shown before the rest is asked for. */
+const shownFirst = 6;
+
+type Props = Pick<SituationView, "history" | "handle" | "timeZone">;
+
+/** What happened, the latest first: one's own acts in full, those of others as steps crossed. */
+export function HistoryLines({ history, handle, timeZone }: Props) {
+	const t = useT("situations");
+	const moment = useMoment(handle, timeZone);
+	const latest = history.slice(0, shownFirst);
+	const earlier = history.slice(shownFirst);
+	return (
+		<>
+			<Timeline label={t("history.title")} moments={latest.map(moment)} />
+			{earlier.length > 0 ? (
+				<Details summary={t("history.all")} className="mt-4">
+					<Timeline moments={earlier.map(moment)} />
+				</Details>
+			) : null}
+		</>
+	);
+}
+
+const marks: Partial<Record<HistoryLine["kind"], MarkKind>> = {
+	raised: "info",
+	overdue: "late",
+	bound: "open",
+	lead: "open",
+};
+
+function useMoment(handle: string, timeZone: string) {
+	const t = useT("situations");
+	const format = useFormat(timeZone);
+	return (line: HistoryLine) => ({
+		key: String(line.position),
+		kind: marks[line.kind] ?? ("done" as const),
+		when: (
+			<>
+				<time dateTime={new Date(line.at).toISOString()}>{format.dateTime(line.at)}</time>
+				{", "}
+				{line.colleague ?? line.by?.name ?? t("history.system")}
+			</>
+		),
+		title: t(`history.${line.kind}`, { about: line.about ?? "", names: line.names ?? "" }),
+		children: <Particulars line={line} handle={handle} />,
+	});
+}
+
+function Particulars({ line, handle }: { line: HistoryLine; handle: string }) {
+	const t = useT("situations");
+	return (
+		<>
+			{line.act ? <HandoffAct {...line} /> : null}
+			{line.outcome ? <p>{t("history.outcome", { outcome: line.outcome })}</p> : null}
+			{line.answers.map(({ field, label, values }) => (
+				<p key={field} className="text-ink-soft">
+					{t("history.answer", { label, values: values.join(", ") })}
+				</p>
+			))}
+			{line.correctable ? (
+				<TextLink to={paths.correction(handle, line.position)}>{t("history.correct")}</TextLink>
+			) : null}
+		</>
+	);
+}
+
+function HandoffAct({ act, names }: Pick<HistoryLine, "act" | "names">) {
+	const t = useT("situations");
+	const words = useT("handoffs");
+	if (!act) return null;
+	return (
+		<p>
+			{words(`life.what.${act}`)}
+			{act === "SEND" && names ? ` ${t("handoffs.to", { name: names })}` : null}
+		</p>
+	);
+}

@@ -1,0 +1,68 @@
+import { Form } from "@remix-run/react";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Actions, Button } from "#app/ui/button.tsx";
+import { DataList } from "#app/ui/data-list.tsx";
+import { HiddenFields } from "#app/ui/hidden-fields.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page } from "#app/ui/page.tsx";
+import type { OutcomeView } from "./present-step.ts";
+import { useNewTitle } from "./use-new-title.ts";
+
+type Props = {
+	handle: string;
+	alias: string;
+	ageBand: string | null;
+	step: string;
+	outcome: OutcomeView;
+	/** What was answered, to be sent again as it is. */
+	values: Record<string, string | string[]>;
+	formKey: string;
+	seen: number;
+};
+
+/** Before what cannot be undone: which situation, which step, what it does. Nothing is recorded yet. */
+export function LastLook({ handle, alias, ageBand, step, outcome, values, formKey, seen }: Props) {
+	const t = useT("situations");
+	useNewTitle("last-look");
+	const closes = outcome.leads.at === "closed";
+	return (
+		<Page
+			title={t("confirm.title")}
+			lead={t("confirm.lead")}
+			back={{ to: paths.situation(handle), label: t("backTo") }}
+		>
+			<DataList
+				items={[
+					{ term: t("alias"), description: <strong>{alias}</strong> },
+					{ term: t("age"), description: ageBand ?? t("unknown") },
+					{ term: t("stepWord"), description: step },
+					{ term: t("confirm.outcome"), description: <strong>{outcome.label}</strong> },
+				]}
+			/>
+			<div className="mt-6">
+				<Notice kind="late" title={t(closes ? "confirm.closes" : "confirm.leaves")} />
+			</div>
+			<Form method="post">
+				<HiddenFields values={{ key: formKey, seen }} />
+				<Carried values={values} />
+				<Actions>
+					<Button name="confirm" value="yes">
+						{t("confirm.yes", { outcome: outcome.label })}
+					</Button>
+					<Button kind="quiet" name="confirm" value="no">
+						{t("confirm.no")}
+					</Button>
+				</Actions>
+			</Form>
+		</Page>
+	);
+}
+
+function Carried({ values }: { values: Props["values"] }) {
+	return Object.entries(values).flatMap(([name, value]) =>
+		[value]
+			.flat()
+			.map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
+	);
+}

@@ -1,0 +1,72 @@
+import { dueMark, useDue } from "#app/i18n/use-due.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Heading } from "#app/ui/heading.tsx";
+import { Mark } from "#app/ui/mark.tsx";
+import { Panel } from "#app/ui/page.tsx";
+import type { SituationView, StepCard } from "./present-situation.ts";
+
+/** A step that nobody carries yet: who holds the situation chooses. */
+export function UnboundStep(props: {
+	step: StepCard;
+	handle: string;
+	steers: boolean;
+	first: boolean;
+}) {
+	const { step, handle, steers, first } = props;
+	const t = useT("situations");
+	return (
+		<Panel>
+			<p className="text-small text-ink-soft">{step.place ?? t("todo.chooseTitle")}</p>
+			<Heading level={3}>{step.title}</Heading>
+			<p className="mt-2">
+				{step.place ? `${t("todo.chooseTitle")}. ` : null}
+				{t("todo.chooseLead", { role: step.role })}
+			</p>
+			{steers ? (
+				<div className="mt-4">
+					<LinkButton
+						kind={first ? "primary" : "secondary"}
+						className="sm:w-full"
+						to={paths.bindRole(handle, step.roleId)}
+					>
+						{t("todo.choose")}
+					</LinkButton>
+				</div>
+			) : (
+				<p className="mt-2 text-ink-soft">{t("todo.chooseOther")}</p>
+			)}
+		</Panel>
+	);
+}
+
+type Props = Pick<SituationView, "elsewhere" | "timeZone">;
+
+/** The steps that others carry: which, who, until when; never what they answer. */
+export function OtherSteps({ elsewhere, timeZone }: Props) {
+	const t = useT("situations");
+	const due = useDue(timeZone);
+	return (
+		<ul className="divide-y divide-rule border-y border-rule">
+			{elsewhere.map((step) => (
+				<li key={step.id} className="flex gap-3.5 py-3">
+					<Mark
+						kind={dueMark(step.due) === "waiting" ? "open" : dueMark(step.due)}
+						className="mt-[0.2em]"
+					/>
+					<div className="min-w-0">
+						<p>{step.title}</p>
+						<p className="text-small text-ink-soft">
+							{step.own
+								? t("elsewhere.waiting")
+								: t("elsewhere.carried", { role: step.role, name: step.who?.name ?? "" })}
+							{" · "}
+							{due(step.due)}
+						</p>
+					</div>
+				</li>
+			))}
+		</ul>
+	);
+}

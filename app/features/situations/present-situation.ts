@@ -1,0 +1,154 @@
+import { type Due, dueOf } from "#app/i18n/due.ts";
+import type { HandoffInSituation } from "#db/situation-handoffs.ts";
+import type { Told } from "#db/situation-history.ts";
+import type { SituationPage } from "#db/situation-page.ts";
+import type { Who } from "#db/situation-people.ts";
+import type { OpenStep, Why } from "#db/situation-steps.ts";
+import type { WorkingCalendar } from "#protocols/calendar/working-calendar.ts";
+import { sayDelay, wordsOf } from "#protocols/compiler/wording.ts";
+import { type Language, say, type Text } from "#protocols/language/text.ts";
+import { answersInWords, wordsOfCodes } from "./answers-in-words.ts";
+
+/** For whom a situation is worded, and when. */
+export type Wording = { language: Language; calendar: WorkingCalendar; now: number };
+
+/** A structure as the screen calls it. */
+export type Person = { own: boolean; name: string; role: string | null; phone: string | null };
+
+/** What the page of a situation shows, in the reader's language, and nothing more. */
+export type SituationView = ReturnType<typeof presentSituation>;
+export type StepCard = ReturnType<typeof presentStep>;
+export type HandoffLine = ReturnType<typeof presentHandoff>;
+export type HistoryLine = ReturnType<typeof presentTold>;
+
+/** Words a situation for one of its structures. */
+export function presentSituation(page: SituationPage, wording: Wording) {
+	const { language, calendar, now } = wording;
+	const steps = page.steps.map((step) => presentStep(step, wording));
+	return {
+		handle: page.handle,
+		alias: page.alias,
+		code: page.code,
+		closed: page.closed,
+		closureReason: wordsOfCodes("closure_reason", page.facts.closure_reason, language)[0] ?? null,
+		openedAt: page.openedAt,
+		held: page.held.map(({ part, title, who, since }) => ({
+			part,
+			title: maybe(title, language),
+			who: person(who, language),
+			since,
+		})),
+		path: page.path.map(({ phase, ...counts }) => ({
+			phase,
+			title: wordsOf(language).phases[phase],
+			...counts,
+		})),
+		phase: page.phase,
+		todo: steps.filter(({ own, handedOff }) => own && !handedOff),
+		unbound: steps.filter(({ who }) => who === null),
+		elsewhere: steps.filter(({ own, handedOff, who }) => who !== null && (!own || handedOff)),
+		running: page.running.map(({ id, title, pauses }) => ({
+			id,
+			title: say(title, language),
+			pauses,
+		})),
+		offered: page.offered.map(({ id, title, danger }) => ({
+			id,
+			title: say(title, language),
+			danger,
+		})),
+		handoffs: page.handoffs.map((handoff) => presentHandoff(handoff, wording)),
+		history: [...page.history].reverse().map((told) => presentTold(told, page, language)),
+		facts: answersInWords(page.facts, language),
+		roles: page.roles.map(({ roleId, role, who, mayChange }) => ({
+			roleId,
+			role: say(role, language),
+			who: person(who, language),
+			mayChange,
+		})),
+		lead: page.lead && person(page.lead, language),
+		steers: page.steers,
+		heavy: page.heavy,
+		timeZone: calendar.timeZone,
+		now,
+	};
+}
+
+/** Words a step; its guidance and its reasons only for those who carry it. */
+export function presentStep(step: OpenStep, { language, calendar, now }: Wording) {
+	const { id, kind, roleId, own, handedOff, help, who } = step;
+	return {
+		id,
+		kind,
+		title: say(step.title, language),
+		roleId,
+		role: say(step.role, language),
+		who: who && person(who, language),
+		own,
+		handedOff,
+		place: maybe(step.place, language),
+		due: dueOf(calendar, { dueAt: step.dueAt, unit: step.unit, paused: step.paused, now }),
+		help: help && {
+			guidance: say(help.guidance, language),
+			delay: sayDelay(help.delay, language),
+			why: presentWhy(help.why, language),
+			recipient: maybe(help.recipient, language),
+			external: help.external,
+		},
+	};
+}
+
+function presentWhy(why: Why, language: Language) {
+	const step = why.by === "step" ? why : undefined;
+	return {
+		by: why.by,
+		title: why.by === "opening" ? "" : say(why.title, language),
+		outcome: maybe(step?.outcome ?? null, language),
+		who: step?.who ? person(step.who, language) : null,
+	};
+}
+
+function presentHandoff(handoff: HandoffInSituation, { language, calendar, now }: Wording) {
+	const step = say(handoff.step, language);
+	if (!handoff.own) return { own: false as const, step, stage: handoff.stage };
+	const { handle, state, ended, urgency, side, other, role, dueAt, unit } = handoff;
+	const due: Due | null = dueAt === null ? null : dueOf(calendar, { dueAt, unit, now });
+	return {
+		own: true as const,
+		handle,
+		step,
+		state,
+		ended,
+		side,
+		urgency: wordsOf(language).urgencies[urgency],
+		other: other ? person(other, language).name : say(role, language),
+		due,
+	};
+}
+
+function presentTold(told: Told, { correctable }: SituationPage, language: Language) {
+	const { position, at, kind, by, colleague, about, outcome, answers, act, names } = told;
+	return {
+		position,
+		at,
+		kind,
+		by: by && person(by, language),
+		colleague,
+		about: maybe(about, language),
+		outcome: maybe(outcome, language),
+		answers: answersInWords(answers, language),
+		act,
+		names: names && person(names, language).name,
+		correctable: correctable.includes(position),
+	};
+}
+
+/** A structure in words: by its name where one may know it, else by its role. */
+export function person({ own, name, phone, role }: Who, language: Language): Person {
+	const as = maybe(role, language);
+	return { own, name: name ?? as ?? "…", role: as, phone };
+}
+
+function maybe(text: Text | null, language: Language): string | null {
+	return text && say(text, language);
+}

@@ -1,0 +1,132 @@
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { DataList } from "#app/ui/data-list.tsx";
+import { Details } from "#app/ui/details.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Columns, Section } from "#app/ui/page.tsx";
+import { BackLink, TextLink } from "#app/ui/text-link.tsx";
+import { CareNotice } from "./care-notice.tsx";
+import { CodeAndAlias, CopyNotice } from "./copy-notice.tsx";
+import { HandoffLines } from "./handoff-lines.tsx";
+import { HistoryLines } from "./history-lines.tsx";
+import { InterruptionLinks } from "./interruption-links.tsx";
+import { OtherSteps, UnboundStep } from "./other-steps.tsx";
+import { PathStrip } from "./path-strip.tsx";
+import type { SituationView } from "./present-situation.ts";
+import type { SavedKind } from "./saved-in.ts";
+import { SavedNotice } from "./saved-notice.tsx";
+import { Standing } from "./standing.tsx";
+import { StepCard } from "./step-card.tsx";
+import { WhoHolds } from "./who-holds.tsx";
+
+type Props = { view: SituationView; saved: SavedKind | null };
+
+/** One situation: who holds it, where it stands, what to do now; then what happened and who does what. */
+export function SituationPage({ view, saved }: Props) {
+	const t = useT("situations");
+	return (
+		<>
+			<BackLink to={paths.myDay()}>{t("back")}</BackLink>
+			{saved && view.history[0] ? (
+				<SavedNotice saved={saved} at={view.history[0].at} timeZone={view.timeZone} />
+			) : null}
+			{saved === "opened" ? <CopyNotice code={view.code} alias={view.alias} /> : null}
+			<header className="mb-8 space-y-3">
+				<h1 tabIndex={-1} className="text-title-1 font-bold tracking-tight">
+					{view.alias}
+				</h1>
+				<WhoHolds {...view} />
+				<PathStrip {...view} />
+				<TextLink to={paths.situationLine(view.handle)}>{t("path.see")}</TextLink>
+			</header>
+			<Columns aside={<Beside view={view} />}>
+				<Now view={view} />
+				<Section title={t("history.title")}>
+					<HistoryLines {...view} />
+				</Section>
+			</Columns>
+		</>
+	);
+}
+
+function Now({ view }: { view: SituationView }) {
+	const t = useT("situations");
+	const { closed, todo, unbound, elsewhere, handle, timeZone, steers } = view;
+	if (closed) return <Closed reason={view.closureReason} />;
+	return (
+		<>
+			{view.heavy ? <CareNotice /> : null}
+			<Section title={t("todo.title")}>
+				<div className="space-y-5">
+					{todo.length + unbound.length === 0 ? <p>{t("todo.none")}</p> : null}
+					{todo.map((step, place) => (
+						<StepCard key={step.id} {...{ step, handle, timeZone }} first={place === 0} />
+					))}
+					{unbound.map((step, place) => (
+						<UnboundStep
+							key={step.id}
+							{...{ step, handle, steers }}
+							first={todo.length === 0 && place === 0}
+						/>
+					))}
+				</div>
+			</Section>
+			<div className="mt-8">
+				<InterruptionLinks {...view} />
+			</div>
+			{elsewhere.length > 0 ? (
+				<Section title={t("elsewhere.title")}>
+					<OtherSteps {...view} />
+				</Section>
+			) : null}
+		</>
+	);
+}
+
+function Beside({ view }: { view: SituationView }) {
+	const t = useT("situations");
+	return (
+		<>
+			{view.handoffs.length > 0 ? (
+				<Section title={t("handoffs.title")}>
+					<HandoffLines {...view} />
+				</Section>
+			) : null}
+			<Section title={t("facts.title")}>
+				{view.facts.length > 0 ? (
+					<DataList
+						items={view.facts.map(({ label, values }) => ({
+							term: label,
+							description: values.join(", "),
+						}))}
+					/>
+				) : (
+					<p>{t("facts.none")}</p>
+				)}
+				<p className="mt-2 text-small text-ink-soft">{t("facts.why")}</p>
+			</Section>
+			<Section title={t("standing.title")}>
+				<Standing {...view} />
+				<Details summary={t("standing.code")} className="mt-3">
+					<CodeAndAlias code={view.code} alias={view.alias} />
+				</Details>
+			</Section>
+		</>
+	);
+}
+
+function Closed({ reason }: { reason: string | null }) {
+	const t = useT("situations");
+	return (
+		<div className="space-y-5">
+			<Notice kind="done" title={t("closed.title")}>
+				{reason ? <p>{t("closed.reason", { reason })}</p> : null}
+				<p>{t("closed.door")}</p>
+			</Notice>
+			<LinkButton kind="secondary" to={paths.newSituation()}>
+				{t("closed.again")}
+			</LinkButton>
+		</div>
+	);
+}

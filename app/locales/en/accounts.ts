@@ -1,0 +1,72 @@
+import type { Translation } from "#app/i18n/translation.ts";
+import type { accounts as fr } from "../fr/accounts.ts";
+
+/** The words of the sign-in page and of one's own account. */
+export const accounts = {
+	signIn: {
+		title: "Hello",
+		lead: "Relais is for the professionals of the territory. Sign in to find what waits for you.",
+		email: "Work e-mail address",
+		password: "Password",
+		submit: "Sign in",
+		emailMissing: "Write your e-mail address.",
+		emailOdd: "This e-mail address is not complete. Example: first.last@organisation.fr",
+		passwordMissing: "Write your password.",
+		review: "Still to review:",
+		wrong: "The address or the password does not match. Check them, then try again.",
+		tooMany: "Too many tries for this address. Wait a few minutes, then try again.",
+		noAccount: "No account yet?",
+		noAccountAnswer:
+			"The person in charge of Relais in your organisation invites you. There is no public sign-up.",
+		forgotten: "Forgot your password?",
+		forgottenAnswer: "Ask the person in charge of Relais in your organisation to invite you again.",
+	},
+	demonstration: {
+		title: "Try it with a made-up account",
+		lead: "Every person below is invented. Enter with one tap, change viewpoint as often as you like.",
+		enter: "Enter as",
+		unavailable: "This made-up account is not available for now. Choose another one.",
+		tries: {
+			reception: "acknowledges handoffs and accepts them or not",
+			coordinator: "watches delays, keeps the directory and the protocol",
+			animator: "checks the resources and prepares the network's news",
+			administrator: "opens territories and first accounts",
+			auditor: "reads the access trail, never the answers",
+			manager: "invites colleagues and keeps the organisation's page",
+			professional: "opens a case, follows its steps and hands off",
+		},
+	},
+	phases: {
+		label: "What Relais links",
+		promise: "No name, no address, no free text: nothing here makes a young person recognisable.",
+		identification: { name: "Identification", sentence: "A concern, and someone to talk to." },
+		orientation: { name: "Orientation", sentence: "Every handoff is acknowledged." },
+		accompaniment: { name: "Support", sentence: "Several organisations, one shared path." },
+	},
+	duty: {
+		animator: "network animation",
+		administrator: "administration",
+		auditor: "data protection",
+		reception: "reception",
+		coordinator: "territorial coordination",
+		manager: "organisation manager",
+	},
+	account: {
+		title: "My account",
+		who: "Who I am",
+		name: "Name",
+		label: "Name that partners see",
+		current: "now",
+		actFor: "Act for",
+		structure: "Organisation",
+		rights: "Rights",
+		rightsNone: "follow the steps of my role",
+		memberships: "My organisations",
+		membershipsLead: "You act for one organisation at a time.",
+		language: "Language",
+		languageLead: "This choice holds on this device.",
+		end: "End my session",
+		endLead: "On a shared computer, always end your session: the page empties itself.",
+		endAct: "Lock and end",
+	},
+} satisfies Translation<typeof fr>;

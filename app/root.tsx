@@ -1,0 +1,86 @@
+import { json, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+	isRouteErrorResponse,
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	useRouteError,
+	useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { FailurePage, noAnswer } from "#app/features/shell/failure-page.tsx";
+import { useNonce } from "#app/features/shell/nonce.ts";
+import { Shell, type Surroundings } from "#app/features/shell/shell.tsx";
+import { useLanguage, useT } from "#app/i18n/use-t.ts";
+import { readMember } from "#app/server/member.server.ts";
+import stylesheet from "./app.css?url";
+
+export const links: LinksFunction = () => [
+	{ rel: "stylesheet", href: stylesheet },
+	{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+	{ rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+	const member = await readMember(args);
+	const surroundings: Surroundings = {
+		demonstration: member ? member.demonstration : args.context.services.environment.demonstration,
+		member: member
+			? {
+					current: { memberId: member.memberId, structureName: member.structureName },
+					places: member.memberships.map(({ memberId, structureName }) => ({
+						memberId,
+						structureName,
+					})),
+				}
+			: undefined,
+	};
+	return json(surroundings);
+}
+
+/* A page that the browser kept in memory is asked for again: it may belong to a session that is over. */
+const forgetOnReturn =
+	"addEventListener(`pageshow`,function(event){if(event.persisted)location.reload()})";
+
+export function Layout({ children }: { children: ReactNode }) {
+	const t = useT("shell");
+	const nonce = useNonce();
+	const surroundings = useRouteLoaderData<typeof loader>("root") ?? { demonstration: false };
+	return (
+		<html lang={useLanguage()}>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="theme-color" content="#ffffff" />
+				<title>{t("title")}</title>
+				<Meta />
+				<Links />
+				<script nonce={nonce} suppressHydrationWarning>
+					{forgetOnReturn}
+				</script>
+			</head>
+			<body>
+				<Shell {...surroundings}>{children}</Shell>
+				<Scripts nonce={nonce} />
+			</body>
+		</html>
+	);
+}
+
+export default function App() {
+	return <Outlet />;
+}
+
+export function ErrorBoundary() {
+	const status = statusOf(useRouteError());
+	const signedIn = Boolean(useRouteLoaderData<typeof loader>("root")?.member);
+	return <FailurePage status={status} signedIn={signedIn} />;
+}
+
+/* A browser words a cut connection as a TypeError, each in its own way. */
+function statusOf(error: unknown): number {
+	if (isRouteErrorResponse(error)) return error.status;
+	const cut = error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
+	return cut ? noAnswer : 500;
+}

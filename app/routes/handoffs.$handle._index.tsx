@@ -1,0 +1,31 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { openHandoff } from "#app/features/handoffs/handoff-door.server.ts";
+import { HandoffPage } from "#app/features/handoffs/handoff-page.tsx";
+import { looksElsewhere, presentHandoff } from "#app/features/handoffs/present-handoff.ts";
+import { recordedAt } from "#app/features/handoffs/recorded-at.ts";
+import { presentStructure } from "#app/features/handoffs/structure-words.ts";
+import { dueOf } from "#app/i18n/due.ts";
+import { otherStructures } from "#db/handoff-choices.ts";
+import { handoffPage } from "#db/handoff-page.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { services, scope, own, acting, language, calendar, timeZone, now } =
+		await openHandoff(args);
+
+	const page = handoffPage(services.db, scope, own, acting);
+	const others = looksElsewhere(page)
+		? otherStructures(services.db, scope, own.handoffId, now)
+		: null;
+	return json({
+		handoff: presentHandoff(page, language),
+		due: page.turn?.clock ? dueOf(calendar, { ...page.turn.clock, now }) : null,
+		recordedAt: recordedAt(args.request.url, page),
+		others: others?.map((one) => presentStructure(one, language)) ?? null,
+		timeZone,
+	});
+}
+
+export default function Handoff() {
+	return <HandoffPage {...useLoaderData<typeof loader>()} />;
+}

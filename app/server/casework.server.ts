@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { decideAndRecord, type Moment, openSituation, type Recorded } from "#db/journal.ts";
+import type { Command, OpenSituation } from "#protocols/casework/commands.ts";
+import { decide } from "#protocols/casework/decide.ts";
+import type { Acting } from "#protocols/casework/story.ts";
+import type { Member } from "./member.server.ts";
+import type { Services } from "./services.server.ts";
+
+/** Who acts, as decisions see them. */
+export function actingOf({ structureId, memberId, reception, duty }: Member): Acting {
+	return {
+		structure: structureId,
+		actor: memberId,
+		reception,
+		coordinator: duty === "coordinator",
+	};
+}
+
+/** The instant and the chance of this request. */
+export function momentOf({ clock, random }: Services): Moment {
+	return { now: clock.now(), random };
+}
+
+/** What every form of casework carries: its idempotency key, and how old its page is. */
+export const caseworkFields = {
+	key: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+	seen: z.coerce.number().int().min(0),
+};
+
+/** A fresh idempotency key for a form that is about to be shown. */
+export function newFormKey({ random }: Services): string {
+	return Buffer.from(random.bytes(16)).toString("base64url");
+}
+
+type Asked = { args: ActionFunctionArgs; member: Member; key: string };
+
+/**
+ * Records what somebody asks of a situation that they may see.
+ *
+ * @param asked the request, who asks, and the form's idempotency key
+ * @throws SqliteError when the store is busy, full or read-only: worded as 503 outside
+ */
+export function recordCommand(asked: Asked, situationPk: number, command: Command): Recorded {
+	const { services } = asked.args.context;
+	const key = { territoryId: asked.member.territoryId, situationPk };
+	return decideAndRecord(
+		services.db,
+		key,
+		momentOf(services),
+		(situation, circumstances) => decide(situation, command, circumstances),
+		sendingOf(asked, { situationPk, command }),
+	);
+}
+
+/** Records the opening of a situation; its `outcome` is the opening structure's own handle. */
+export function recordOpening(asked: Asked, versionHash: string, command: OpenSituation): Recorded {
+	const { services } = asked.args.context;
+	const { territoryId } = asked.member;
+	return openSituation(
+		services.db,
+		{ territoryId, versionHash },
+		momentOf(services),
+		command,
+		sendingOf(asked, { versionHash, command }),
+	);
+}
+
+function sendingOf({ member, key }: Asked, body: unknown) {
+	return { memberId: member.memberId, key, body: JSON.stringify(body) };
+}

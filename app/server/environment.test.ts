@@ -1,0 +1,73 @@
+import { mkdtempSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type Environment, readEnvironment, readSecret } from "./environment.server.ts";
+
+test("with nothing set, Relais serves its demonstration to this machine only", () => {
+	const environment = environmentOf({});
+
+	expect(environment).toMatchObject({ port: 3000, host: "127.0.0.1", demonstration: true });
+	expect(environment.origins).toEqual([
+		"http://localhost:3000",
+		"http://127.0.0.1:3000",
+		"http://[::1]:3000",
+	]);
+});
+
+test("a public address is the only one that may post, and keeps cookies to https", () => {
+	const environment = environmentOf({ RELAIS_ORIGIN: "https://relais.example.org" });
+
+	expect(environment.origins).toEqual(["https://relais.example.org"]);
+	expect(environment.secure).toBe(true);
+});
+
+test("an empty variable counts as absent", () => {
+	expect(environmentOf({ PORT: "", RELAIS_ORIGIN: "" }).port).toBe(3000);
+});
+
+test.each([
+	["PORT", "3000x"],
+	["PORT", "70000"],
+	["RELAIS_DEMO", "yes"],
+	["RELAIS_ORIGIN", "https://relais.example.org/path"],
+	["RELAIS_ORIGIN", "ftp://relais.example.org"],
+	["RELAIS_ORIGIN", "relais"],
+	["TRUST_PROXY", "everyone"],
+	["TRUST_PROXY", "10.0.0.0/40"],
+	["LOG_LEVEL", "loud"],
+])("%s = %s stops the start with one sentence that names it", (name, value) => {
+	const read = readEnvironment({ [name]: value });
+
+	expect(read).toEqual({ ok: false, sentence: expect.stringContaining(`${name} is “${value}”`) });
+});
+
+test("a secret that is too short is not repeated", () => {
+	const read = readEnvironment({ RELAIS_SECRET: "hunter2" });
+
+	expect(read).toEqual({ ok: false, sentence: expect.not.stringContaining("hunter2") });
+});
+
+test("proxies may be named by address, network or kind", () => {
+	const environment = environmentOf({ TRUST_PROXY: "127.0.0.1, 10.0.0.0/8, fd00::/8, loopback" });
+
+	expect(environment.trustedProxies).toEqual(["127.0.0.1", "10.0.0.0/8", "fd00::/8", "loopback"]);
+});
+
+test("a secret is made once, for this account only, and kept", () => {
+	const environment = environmentOf({
+		DATA_DIR: join(mkdtempSync(join(tmpdir(), "relais-")), "data"),
+	});
+
+	const first = readSecret(environment);
+
+	expect(first.length).toBeGreaterThanOrEqual(43);
+	expect(readSecret(environment)).toBe(first);
+	expect(statSync(join(environment.dataDirectory, "secret")).mode & 0o777).toBe(0o600);
+});
+
+function environmentOf(source: Record<string, string>): Environment {
+	const read = readEnvironment(source);
+	if (!read.ok) throw new Error(read.sentence);
+	return read.environment;
+}

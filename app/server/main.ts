@@ -1,0 +1,3 @@
+import { serve } from "./serve.server.ts";
+
+await serve(process.env);

@@ -1,0 +1,71 @@
+import type { duties } from "#db/schema/structures.ts";
+import { notFound } from "./not-found.server.ts";
+
+type Duty = (typeof duties)[number];
+
+/** What a person is, as far as the policy looks at them. */
+export type Standing = { duty: Duty; reception: boolean; manager: boolean };
+
+type Rule = { duties: readonly Duty[]; and?: "reception" | "manager" };
+
+const everyone = ["professional", "coordinator", "animator", "administrator", "auditor"] as const;
+const professional = ["professional"] as const;
+const coordinator = ["coordinator"] as const;
+
+/**
+ * Who may do what. What is not written here is refused.
+ *
+ * Having the right to read situations never means reading any of them: each query is
+ * limited to those in which the member's own structure has a part.
+ */
+const rules = {
+	"read-account": { duties: everyone },
+	"read-directory": { duties: everyone },
+	"read-protocol": { duties: everyone },
+	"propose-resource": { duties: everyone },
+
+	"open-situation": { duties: professional },
+	"read-situation": { duties: [...professional, ...coordinator] },
+	"act-on-situation": { duties: [...professional, ...coordinator] },
+	"find-situation": { duties: [...professional, ...coordinator] },
+	"play-drill": { duties: [...professional, ...coordinator] },
+	"read-my-day": { duties: [...professional, ...coordinator] },
+	"act-on-handoff": { duties: [...professional, ...coordinator] },
+
+	"manage-structure": { duties: [...professional, ...coordinator], and: "manager" },
+	"invite-colleague": { duties: [...professional, ...coordinator], and: "manager" },
+	"sign-protocol": { duties: [...professional, ...coordinator], and: "manager" },
+	"read-structure-audit": { duties: [...professional, ...coordinator], and: "manager" },
+
+	"design-protocol": { duties: coordinator },
+	"publish-protocol": { duties: coordinator },
+	"keep-directory": { duties: coordinator },
+	"read-monitoring": { duties: coordinator },
+	"arbitrate-handoff": { duties: coordinator },
+	"read-statistics": { duties: ["coordinator", "animator", "auditor"] },
+
+	"verify-resource": { duties: ["animator"] },
+	"write-newsletter": { duties: ["animator"] },
+	"read-coverage": { duties: ["coordinator", "animator"] },
+
+	"administer-instance": { duties: ["administrator"] },
+	"read-audit": { duties: ["auditor"] },
+} as const satisfies Record<string, Rule>;
+
+/** Something that the policy decides about. */
+export type Act = keyof typeof rules;
+
+/** Every act of the policy, for the tests and for the page that explains it. */
+export const acts = Object.keys(rules) as Act[];
+
+/** Says whether a person of this standing may do this. */
+export function may(standing: Standing, act: Act): boolean {
+	const rule: Rule | undefined = Object.hasOwn(rules, act) ? rules[act] : undefined;
+	if (!rule?.duties.includes(standing.duty)) return false;
+	return rule.and === undefined || standing[rule.and];
+}
+
+/** Lets a person pass who may do this; for anybody else there is nothing here. */
+export function requireMay(standing: Standing, act: Act): void {
+	if (!may(standing, act)) notFound();
+}

@@ -1,0 +1,70 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { migrate } from "#db/client.ts";
+import { createApp } from "./app.server.ts";
+import { errorPage } from "./error-page.server.ts";
+import { fillWhenEmpty } from "./first-start.server.ts";
+import { securityHeaders } from "./headers.server.ts";
+import { pagesOf } from "./pages.server.ts";
+import type { Services } from "./services.server.ts";
+import { createWorkers, type Worker } from "./workers.server.ts";
+
+/** A server that runs. */
+export type Running = { port: number; stop(): Promise<void> };
+
+const stopWithinMs = 10_000;
+
+/** Brings the store up to date, then listens. */
+export async function startServer(services: Services): Promise<Running> {
+	const { environment, log, version } = services;
+	migrate(services.db);
+	fillWhenEmpty(services);
+
+	const server = createServer();
+	const { answer, files, close } = await pagesOf(environment, server);
+	server.on("request", createApp({ services, answer, files }));
+	server.on("clientError", (error, socket) => refuseSocket(error, socket as Socket));
+	server.listen(environment.port, environment.host);
+	await once(server, "listening");
+
+	const workers = createWorkers(services);
+	for (const worker of workers) worker.start();
+	const { port } = server.address() as AddressInfo;
+	log.info({ event: "started", port, version, demonstration: environment.demonstration });
+	return { port, stop: () => stop(services, server, workers, close) };
+}
+
+/** Lets what was begun end, for ten seconds at most, then closes the store. */
+async function stop(
+	services: Services,
+	server: Server,
+	workers: Worker[],
+	closePages: () => Promise<void>,
+): Promise<void> {
+	for (const worker of workers) worker.stop();
+	const closed = new Promise((resolve) => server.close(resolve));
+	server.closeIdleConnections();
+	const limit = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+	await closed;
+	clearTimeout(limit);
+	await closePages();
+	services.db.$client.close();
+	services.log.info({ event: "stopped" });
+}
+
+/** What is not even HTTP gets the same headers as everything else. */
+function refuseSocket(error: Error & { code?: string }, socket: Socket): void {
+	if (error.code === "ECONNRESET" || !socket.writable) return;
+	const tooLong = error.code === "HPE_HEADER_OVERFLOW";
+	const page = errorPage(400);
+	const headers = {
+		...securityHeaders({ nonce: undefined, production: true }),
+		"Content-Type": "text/html; charset=utf-8",
+		"Content-Length": String(Buffer.byteLength(page)),
+		Connection: "close",
+	};
+	const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+	const status = tooLong ? "431 Request Header Fields Too Large" : "400 Bad Request";
+	socket.end(`HTTP/1.1 ${status}\r\n${lines.join("")}\r\n${page}`);
+}

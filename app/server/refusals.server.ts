@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import {
+	type AnyRefusal,
+	type RefusalNames,
+	type RefusalText,
+	refusalText,
+} from "#app/features/refusals/refusal-text.ts";
+import { languageOf } from "#app/i18n/languages.ts";
+import { workingCalendarOf } from "#db/circumstances.ts";
+import { situationOf } from "#db/history.ts";
+import { interruptionTitle } from "#db/situation-history.ts";
+import { nameOf, peopleOf } from "#db/situation-people.ts";
+import { type Language, say } from "#protocols/language/text.ts";
+import type { Approach } from "./situations.server.ts";
+
+/** Words a refusal with the names of the situation that it is about. */
+export async function wordRefusal(
+	args: LoaderFunctionArgs | ActionFunctionArgs,
+	approach: Pick<Approach, "own" | "reading">,
+	refusal: AnyRefusal,
+): Promise<RefusalText> {
+	const language = languageOf(args.request);
+	return refusalText(refusal, language, namesOf(args, approach, language));
+}
+
+function namesOf(
+	{ context }: LoaderFunctionArgs | ActionFunctionArgs,
+	{ own, reading }: Pick<Approach, "own" | "reading">,
+	language: Language,
+): RefusalNames {
+	const { db } = context.services;
+	const situation = situationOf(db, own.situationPk);
+	const people = peopleOf(db, reading.scope, situation);
+	const { steps } = situation.compiled.places;
+	const outcomes = [...steps.values()].flatMap(({ step }) => step.outcomes);
+	return {
+		structure: (id) => nameOf(people.who(id), language),
+		role: (id) => say(people.role(id), language),
+		step: (id) => say(steps.get(id)?.step.title ?? { fr: id }, language),
+		outcome: (code) =>
+			say(outcomes.find((outcome) => outcome.code === code)?.label ?? { fr: code }, language),
+		interruption: (id) => say(interruptionTitle(situation, id), language),
+		timeZone: workingCalendarOf(db, reading.scope.territoryId).timeZone,
+	};
+}

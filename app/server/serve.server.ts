@@ -1,0 +1,54 @@
+import { readEnvironment } from "./environment.server.ts";
+import { traceOf } from "./log.server.ts";
+import { type Running, startServer } from "./process.server.ts";
+import { createServices, type Services } from "./services.server.ts";
+
+/** Runs the server until it is told to stop; the process ends with the code that this sets. */
+export async function serve(source: Record<string, string | undefined>): Promise<void> {
+	const read = readEnvironment(source);
+	if (!read.ok) {
+		giveUp(read.sentence);
+		return;
+	}
+	try {
+		const services = createServices(read.environment);
+		const running = await startServer(services);
+		welcome(read.environment.origins[0], running.port);
+		stopOnSignal(services, running);
+	} catch (error) {
+		giveUp(sentenceOf(error, read.environment.port));
+	}
+}
+
+function stopOnSignal({ log }: Services, running: Running): void {
+	let stopping = false;
+	for (const signal of ["SIGTERM", "SIGINT"] as const) {
+		process.on(signal, async () => {
+			// A terminal tells both npm and us, so that the second time means nothing.
+			if (stopping) return;
+			stopping = true;
+			log.info({ event: "stopping", signal });
+			await running.stop();
+			process.exit(0);
+		});
+	}
+}
+
+function welcome(origin: string, port: number): void {
+	const address = new URL(origin);
+	if (address.hostname === "localhost") address.port = String(port);
+	process.stdout.write(`Relais is ready: ${address.origin} (Ctrl+C stops it).\n`);
+}
+
+function giveUp(sentence: string): void {
+	process.stderr.write(`Relais does not start. ${sentence}\n`);
+	process.exitCode = 1;
+}
+
+function sentenceOf(error: unknown, port: number): string {
+	const { code } = error as { code?: string };
+	if (code === "EADDRINUSE") return `Another program already listens on port ${port}: set PORT.`;
+	if (code === "EACCES") return `This account may not listen on port ${port}, or write its data.`;
+	const { stack } = traceOf(error);
+	return [error instanceof Error ? error.message : String(error), ...stack].join("\n  ");
+}

@@ -1,0 +1,73 @@
+import type { HandoffCodes, HandoffMoved, SituationEvent } from "#protocols/casework/events.ts";
+import type { HandoffAct } from "#protocols/casework/handoff/life.ts";
+import type { EpochMs, Stage } from "#protocols/casework/situation.ts";
+import type { OwnHandoff } from "./access.ts";
+
+/** One moment in the life of a handoff, as one side may read it. */
+export type LifeMoment = {
+	position: number;
+	at: EpochMs;
+	/** A structure, or `clock` or `system`. */
+	by: string;
+	what: HandoffAct | "PREPARE" | Stage;
+	codes: HandoffCodes;
+	/** An account of the recipient structure. */
+	referent?: string | undefined;
+	until?: EpochMs | undefined;
+};
+
+/** Codes that a coordinator arbitrates with; the others say something about the young person. */
+const forCoordinators = ["declineReason", "suggests", "redirectReason", "phone", "next"] as const;
+
+/**
+ * What happened to a handoff, in order. What came before it was sent is its sender's alone; a
+ * coordinator reads who did what and why it was declined, not what it says of the young person.
+ */
+export function lifeOfHandoff(
+	events: readonly SituationEvent[],
+	{ handoffId, side }: Pick<OwnHandoff, "handoffId" | "side">,
+): LifeMoment[] {
+	const moments = events.flatMap((event, index) => momentsOf(event, index + 1, handoffId));
+	const sent = moments.findIndex(({ what }) => what === "SEND");
+	const seen = side === "sender" ? withoutIdleDraft(moments) : moments.slice(Math.max(sent, 0));
+	if (side !== "coordinator") return seen;
+	return seen.map(({ position, at, by, what, codes }) => ({
+		position,
+		at,
+		by,
+		what,
+		codes: codesForCoordinators(codes),
+	}));
+}
+
+function momentsOf(event: SituationEvent, position: number, handoffId: string): LifeMoment[] {
+	const { at, by } = event;
+	switch (event.type) {
+		case "handoff-prepared":
+			if (event.handoff !== handoffId) return [];
+			return [{ position, at, by, what: "PREPARE", codes: {} }];
+		case "handoff-moved":
+			return event.handoff === handoffId ? [momentOfAct(event, position)] : [];
+		case "clock-struck":
+			if (event.clock !== `handoff:${handoffId}`) return [];
+			return [{ position, at, by, what: event.stage, codes: {} }];
+		default:
+			return [];
+	}
+}
+
+function momentOfAct(event: HandoffMoved, position: number): LifeMoment {
+	const { at, by, act, codes, referent, until } = event;
+	return { position, at, by, what: act, codes, referent, until };
+}
+
+/** A draft that was sent in the same breath was never one. */
+function withoutIdleDraft(moments: LifeMoment[]): LifeMoment[] {
+	const [prepared, sent] = moments;
+	return sent?.what === "SEND" && prepared?.at === sent.at ? moments.slice(1) : moments;
+}
+
+function codesForCoordinators(codes: HandoffCodes): HandoffCodes {
+	const kept = forCoordinators.filter((code) => codes[code] !== undefined);
+	return Object.fromEntries(kept.map((code) => [code, codes[code]]));
+}

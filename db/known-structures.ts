@@ -1,0 +1,58 @@
+import { and, eq, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Scope } from "./access.ts";
+import type { Db } from "./client.ts";
+import { participations } from "./schema/situations.ts";
+import { structures } from "./schema/structures.ts";
+
+/** A structure as another one may know it: no name nor zone where its name protects somebody. */
+export type KnownStructure = {
+	id: string;
+	name: string | null;
+	zone: string | null;
+	phone: string | null;
+};
+
+/**
+ * Every structure of a territory, by id, as one of them may know it. A sensitive one shows its name
+ * to its own members and to those who take part in a situation with it.
+ */
+export function knownStructures(db: Db, scope: Scope): Map<string, KnownStructure> {
+	const acquainted = acquaintancesOf(db, scope);
+	const rows = db
+		.select({
+			id: structures.id,
+			name: structures.name,
+			zone: structures.zone,
+			phone: structures.phone,
+			sensitive: structures.sensitive,
+		})
+		.from(structures)
+		.where(eq(structures.territoryId, scope.territoryId))
+		.all();
+	return new Map(
+		rows.map(({ sensitive, ...row }) => [
+			row.id,
+			sensitive && !acquainted.has(row.id) ? { ...row, name: null, zone: null } : row,
+		]),
+	);
+}
+
+/** Oneself, and the structures that take part in a situation of one's own. */
+export function acquaintancesOf(db: Db, { structureId }: Scope): Set<string> {
+	const own = alias(participations, "own");
+	const others = db
+		.selectDistinct({ id: participations.structureId })
+		.from(own)
+		.innerJoin(participations, eq(participations.situationPk, own.situationPk))
+		.where(
+			and(
+				eq(own.structureId, structureId),
+				eq(own.takesPart, true),
+				eq(participations.takesPart, true),
+				ne(participations.structureId, structureId),
+			),
+		)
+		.all();
+	return new Set([structureId, ...others.map(({ id }) => id)]);
+}

@@ -1,0 +1,165 @@
+import { and, asc, desc, eq, notInArray } from "drizzle-orm";
+import { takesPart } from "#protocols/casework/participation.ts";
+import type { Situation } from "#protocols/casework/situation.ts";
+import type { Db, Tx } from "./client.ts";
+import { situationOf } from "./history.ts";
+import { concerned } from "./participations.ts";
+import { handoffRow, holderRows, openStepRows, situationRow, timerRows } from "./projection.ts";
+import type { Random } from "./pseudonyms/code.ts";
+import { writeRows } from "./rows.ts";
+import { handoffs } from "./schema/handoffs.ts";
+import { journal, timers } from "./schema/journal.ts";
+import { holders, openSteps, participations, situations } from "./schema/situations.ts";
+
+/** A row that lists read and that history does not tell so. */
+export type Difference = {
+	table: string;
+	/** Which row: the situation's number, then what names the row within it. */
+	key: string;
+	/** `row` when the row itself is missing or too many. */
+	field: string;
+	stored: unknown;
+	computed: unknown;
+};
+
+type Rows = Map<string, Record<string, unknown>>;
+type Told = { situationPk: number; situation: Situation; at: number };
+
+/** Replays every history and compares what it tells with the rows that lists read. */
+export function checkRows(db: Db): Difference[] {
+	return db.transaction((tx) => allPks(tx).flatMap((situationPk) => differences(tx, situationPk)));
+}
+
+/**
+ * Writes the rows of every situation anew, in one transaction.
+ *
+ * @param random draws the codes and addresses of rows that were missing
+ * @returns what was different before
+ * @throws Error when a history cannot be replayed: nothing is written then
+ */
+export function rewriteRows(db: Db, random: Random): Difference[] {
+	return db.transaction(
+		(tx) =>
+			allPks(tx).flatMap((situationPk) => {
+				const found = differences(tx, situationPk);
+				const { situation, at } = tell(tx, situationPk);
+				dropStrayHandoffs(tx, situationPk, situation);
+				writeRows(tx, situationPk, situation, { at, random });
+				return found;
+			}),
+		{ behavior: "immediate" },
+	);
+}
+
+function allPks(tx: Tx): number[] {
+	const rows = tx.select({ pk: situations.pk }).from(situations).orderBy(asc(situations.pk)).all();
+	return rows.map(({ pk }) => pk);
+}
+
+function tell(tx: Tx, situationPk: number): Told {
+	const situation = situationOf(tx, situationPk);
+	const latest = tx
+		.select({ at: journal.at })
+		.from(journal)
+		.where(eq(journal.situationPk, situationPk))
+		.orderBy(desc(journal.position))
+		.limit(1)
+		.get();
+	return { situationPk, situation, at: latest?.at ?? situation.openedAt };
+}
+
+function differences(tx: Tx, situationPk: number): Difference[] {
+	let told: Told;
+	try {
+		told = tell(tx, situationPk);
+	} catch (error) {
+		// Reported, not swallowed: the other situations are checked all the same.
+		const computed = error instanceof Error ? error.name : typeof error;
+		const key = String(situationPk);
+		return [{ table: "journal", key, field: "history", stored: "unreadable", computed }];
+	}
+	const stored = storedRows(tx, situationPk);
+	const computed = computedRows(told, [...stored.participations.keys()]);
+	return tableNames.flatMap((table) => compare(table, situationPk, stored[table], computed[table]));
+}
+
+const tableNames = [
+	"situations",
+	"participations",
+	"open_steps",
+	"holders",
+	"handoffs",
+	"timers",
+] as const;
+type Tables = Record<(typeof tableNames)[number], Rows>;
+
+/** What is stored of a situation; what only chance could draw again is left out. */
+function storedRows(tx: Tx, pk: number): Tables {
+	const {
+		pk: _pk,
+		territoryId: _territory,
+		versionHash: _version,
+		...own
+	} = {
+		...tx.select().from(situations).where(eq(situations.pk, pk)).get(),
+	};
+	const taking = { structureId: participations.structureId, takesPart: participations.takesPart };
+	return {
+		situations: new Map([["", own]]),
+		participations: byKey(
+			tx.select(taking).from(participations).where(eq(participations.situationPk, pk)).all(),
+			"structureId",
+		),
+		open_steps: byKey(
+			tx.select().from(openSteps).where(eq(openSteps.situationPk, pk)).all(),
+			"stepId",
+		),
+		holders: byKey(tx.select().from(holders).where(eq(holders.situationPk, pk)).all(), "part"),
+		handoffs: byKey(tx.select().from(handoffs).where(eq(handoffs.situationPk, pk)).all(), "id"),
+		timers: byKey(tx.select().from(timers).where(eq(timers.situationPk, pk)).all(), "clock"),
+	};
+}
+
+/** What history tells; a structure that was concerned once keeps its code without taking part. */
+function computedRows({ situation, at }: Told, known: string[]): Tables {
+	const structures = new Set([...concerned(situation), ...known]);
+	const taking = [...structures].map((structureId) => ({
+		structureId,
+		takesPart: takesPart(situation, structureId),
+	}));
+	const ofHandoffs = Object.values(situation.handoffs).map((handoff) => ({
+		id: handoff.id,
+		...handoffRow(situation, handoff),
+	}));
+	return {
+		situations: new Map([["", situationRow(situation, at)]]),
+		participations: byKey(taking, "structureId"),
+		open_steps: byKey(openStepRows(situation), "stepId"),
+		holders: byKey(holderRows(situation), "part"),
+		handoffs: byKey(ofHandoffs, "id"),
+		timers: byKey(timerRows(situation), "clock"),
+	};
+}
+
+function byKey<Row extends Record<string, unknown>>(rows: Row[], key: keyof Row & string): Rows {
+	return new Map(rows.map((row) => [String(row[key]), row]));
+}
+
+function compare(table: string, pk: number, stored: Rows, computed: Rows): Difference[] {
+	const keys = [...new Set([...stored.keys(), ...computed.keys()])].sort();
+	return keys.flatMap((name) => {
+		const key = name === "" ? String(pk) : `${pk}/${name}`;
+		const [before, after] = [stored.get(name), computed.get(name)];
+		if (!before) return [{ table, key, field: "row", stored: null, computed: "present" }];
+		if (!after) return [{ table, key, field: "row", stored: "present", computed: null }];
+		return Object.entries(after)
+			.filter(([field, value]) => before[field] !== value)
+			.map(([field, value]) => ({ table, key, field, stored: before[field], computed: value }));
+	});
+}
+
+function dropStrayHandoffs(tx: Tx, situationPk: number, { handoffs: told }: Situation): void {
+	tx.delete(handoffs)
+		.where(and(eq(handoffs.situationPk, situationPk), notInArray(handoffs.id, Object.keys(told))))
+		.run();
+}

@@ -1,0 +1,134 @@
+import type { SituationEvent } from "#protocols/casework/events.ts";
+import { maySteer } from "#protocols/casework/participation.ts";
+import {
+	type EpochMs,
+	openParts,
+	runningInterruptions,
+	type Situation,
+} from "#protocols/casework/situation.ts";
+import type { Acting } from "#protocols/casework/story.ts";
+import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
+import type { PartId } from "#protocols/language/places.ts";
+import type { PhaseId } from "#protocols/language/protocol.ts";
+import type { Text } from "#protocols/language/text.ts";
+import type { OwnSituation, Scope } from "./access.ts";
+import { circumstancesOf } from "./circumstances.ts";
+import type { Db } from "./client.ts";
+import { historyOf, situationOf } from "./history.ts";
+import type { Moment } from "./journal.ts";
+import { phaseOf } from "./projection.ts";
+import { showAlias } from "./pseudonyms/alias.ts";
+import { showCode } from "./pseudonyms/code.ts";
+import { readableFacts, readableFields } from "./situation-facts.ts";
+import { type HandoffInSituation, handoffsFor } from "./situation-handoffs.ts";
+import { interruptionTitle, type Telling, type Told, toldHistory } from "./situation-history.ts";
+import { peopleOf, type Who } from "./situation-people.ts";
+import {
+	correctableBy,
+	interruptionOf,
+	isHeavy,
+	type Offered,
+	offeredTo,
+	pathOf,
+} from "./situation-standing.ts";
+import { type OpenStep, openStepsFor, partTitle, startsOf } from "./situation-steps.ts";
+
+/** An open part and who holds it. */
+export type HeldPart = { part: PartId; title: Text | null; who: Who; since: EpochMs };
+
+/** Everything that one structure may see of a situation, and nothing else. */
+export type SituationPage = {
+	handle: string;
+	alias: string;
+	code: string;
+	closed: boolean;
+	phase: PhaseId;
+	openedAt: EpochMs;
+	seen: number;
+	held: HeldPart[];
+	steps: OpenStep[];
+	/** Interruptions that run, and those that this structure may declare, danger first. */
+	running: { id: string; title: Text; pauses: boolean }[];
+	offered: Offered[];
+	handoffs: HandoffInSituation[];
+	history: Told[];
+	facts: Facts;
+	roles: { roleId: string; role: Text; who: Who; mayChange: boolean }[];
+	lead: Who | null;
+	/** May say who does what: holds a part, leads, or coordinates. */
+	steers: boolean;
+	/** Positions of one's own entries that can still be corrected. */
+	correctable: number[];
+	/** After an emergency or a fourth loop, somebody should say that one is not alone. */
+	heavy: boolean;
+	/** How far the course went: steps answered and steps open, phase by phase. */
+	path: { phase: PhaseId; crossed: number; open: number }[];
+};
+
+export type Reading = { scope: Scope; acting: Acting; moment: Moment };
+
+/** What a structure may see of its situation now. */
+export function situationPage(db: Db, own: OwnSituation, reading: Reading): SituationPage {
+	const { scope, acting, moment } = reading;
+	const situation = situationOf(db, own.situationPk);
+	const events = historyOf(db, own.situationPk);
+	const telling = tellingOf(db, reading, situation, events);
+	const steers = maySteer(situation, acting) && situation.status === "open";
+	return {
+		handle: own.handle,
+		alias: showAlias(own.alias),
+		code: showCode(own.code),
+		closed: situation.status === "closed",
+		phase: phaseOf(situation),
+		openedAt: situation.openedAt,
+		seen: situation.latestAct,
+		held: heldParts(situation, telling),
+		steps: openStepsFor(events, telling),
+		running: runningInterruptions(situation).map((id) => ({
+			id,
+			title: interruptionTitle(situation, id),
+			pauses: interruptionOf(situation, id)?.clocks === "pause",
+		})),
+		offered: offeredTo(situation, acting, circumstancesOf(db, scope.territoryId, moment)),
+		handoffs: handoffsFor(db, own.situationPk, telling),
+		history: toldHistory(events, telling),
+		facts: readableFacts(situation, telling.readable),
+		roles: Object.entries(situation.bindings).map(([roleId, structure]) => ({
+			roleId,
+			role: telling.people.role(roleId),
+			who: telling.people.who(structure, roleId),
+			mayChange: steers || (structure === scope.structureId && situation.status === "open"),
+		})),
+		lead: situation.lead === undefined ? null : telling.people.who(situation.lead),
+		steers,
+		correctable: correctableBy(situation, scope.structureId),
+		heavy: isHeavy(events, moment.now),
+		path: pathOf(situation, events),
+	};
+}
+
+/** What is needed to tell a situation to one of its structures. */
+export function tellingOf(
+	db: Db,
+	{ scope, acting }: Reading,
+	situation: Situation,
+	events: readonly SituationEvent[],
+): Telling {
+	const entered = events.flatMap(({ clocks }) => startsOf(clocks));
+	const reader = { structureId: scope.structureId, coordinator: acting.coordinator };
+	return {
+		situation,
+		people: peopleOf(db, scope, situation),
+		structureId: scope.structureId,
+		readable: readableFields(situation, reader, entered),
+	};
+}
+
+function heldParts(situation: Situation, { people }: Telling): HeldPart[] {
+	return openParts(situation).flatMap((part) => {
+		const holder = situation.holders[part];
+		if (!holder) return [];
+		const who = people.who(holder.structure);
+		return [{ part, title: partTitle(situation, part), who, since: holder.since }];
+	});
+}

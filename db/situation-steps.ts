@@ -1,0 +1,140 @@
+import type { SituationEvent } from "#protocols/casework/events.ts";
+import { isLive } from "#protocols/casework/handoff/handoff.ts";
+import { type EpochMs, openSteps, placed, type Situation } from "#protocols/casework/situation.ts";
+import type { Delay, DelayUnit } from "#protocols/language/delay.ts";
+import { outwards, type PartId } from "#protocols/language/places.ts";
+import type { StepKind } from "#protocols/language/step.ts";
+import type { Text } from "#protocols/language/text.ts";
+import { knownTracks } from "#protocols/language/vocabulary/tracks.ts";
+import { interruptionTitle, type Telling, titleOf } from "./situation-history.ts";
+import type { Who } from "./situation-people.ts";
+
+/** How a step came to be open. */
+export type Why =
+	| { by: "opening" }
+	| { by: "interruption"; title: Text }
+	/** The outcome is told where it was one's own. */
+	| { by: "step"; title: Text; outcome: Text | null; who: Who | null };
+
+/** A step that waits, as one structure may see it. */
+export type OpenStep = {
+	id: string;
+	kind: StepKind;
+	title: Text;
+	roleId: string;
+	role: Text;
+	/** Nobody yet when null. */
+	who: Who | null;
+	own: boolean;
+	/** Where it stands beside the course: a track, an interruption. */
+	place: Text | null;
+	dueAt: EpochMs;
+	unit: DelayUnit;
+	paused: boolean;
+	/** A handoff of this step goes on: it waits for the other side. */
+	handedOff: boolean;
+	/** For those who carry it: what helps, what it rests on, how it came. */
+	help: {
+		guidance: Text;
+		delay: Delay;
+		why: Why;
+		recipient: Text | null;
+		external: boolean;
+	} | null;
+};
+
+/** The open steps, one's own first. */
+export function openStepsFor(events: readonly SituationEvent[], telling: Telling): OpenStep[] {
+	const { situation } = telling;
+	const all = openSteps(situation).map((id) => openStep(id, events, telling));
+	return [...all.filter(({ own }) => own), ...all.filter(({ own }) => !own)];
+}
+
+/** A step as one structure may see it, open or not. */
+export function openStep(
+	id: string,
+	events: readonly SituationEvent[],
+	telling: Telling,
+): OpenStep {
+	const { situation, people, structureId } = telling;
+	const { step } = placed(situation, id);
+	const boundTo = situation.bindings[step.role];
+	const own = boundTo === structureId;
+	const clock = situation.clocks[`step:${id}`];
+	const terms = step.handoff;
+	return {
+		id,
+		kind: step.kind,
+		title: step.title,
+		roleId: step.role,
+		role: people.role(step.role),
+		who: boundTo === undefined ? null : people.who(boundTo, step.role),
+		own,
+		place: placeOf(situation, id),
+		dueAt: clock?.dueAt ?? situation.openedAt,
+		unit: step.delay.unit,
+		paused: clock?.pausedAt !== undefined,
+		handedOff: Object.values(situation.handoffs).some(
+			(handoff) => handoff.step === id && handoff.sentAt !== undefined && isLive(handoff),
+		),
+		help: own
+			? {
+					guidance: step.guidance,
+					delay: step.delay,
+					why: whyOf(id, events, telling),
+					recipient: terms ? people.role(terms.to) : null,
+					external: terms?.mode === "external",
+				}
+			: null,
+	};
+}
+
+/** The track or the interruption around a step, in words. */
+export function placeOf(situation: Situation, stepId: string): Text | null {
+	const { container } = placed(situation, stepId);
+	for (const around of outwards(container)) {
+		if (around.kind === "track") return trackTitle(around.id, around.within?.group.tracks ?? []);
+		if (around.interruption) return interruptionTitle(situation, around.interruption.id);
+	}
+	return null;
+}
+
+function trackTitle(id: string, tracks: readonly { id: string; title?: Text | undefined }[]): Text {
+	const known: Readonly<Record<string, Text>> = knownTracks;
+	return tracks.find((track) => track.id === id)?.title ?? known[id] ?? { fr: id };
+}
+
+/** The event that last entered a step: it started the step's clock. */
+function whyOf(id: string, events: readonly SituationEvent[], telling: Telling): Why {
+	const { situation, people, structureId } = telling;
+	const event = events.findLast(({ clocks }) => startsOf(clocks).includes(id));
+	if (event?.type === "interruption-raised") {
+		return { by: "interruption", title: interruptionTitle(situation, event.interruption) };
+	}
+	if (event?.type !== "step-answered" && event?.type !== "entry-corrected")
+		return { by: "opening" };
+	const { step } = placed(situation, event.step);
+	const own = event.by === structureId;
+	const label = step.outcomes.find(({ code }) => code === event.outcome)?.label ?? null;
+	return {
+		by: "step",
+		title: titleOf(situation, event.step),
+		outcome: own ? label : null,
+		who: event.by === "system" || event.by === "clock" ? null : people.who(event.by, step.role),
+	};
+}
+
+/** The steps that an event entered. */
+export function startsOf(clocks: SituationEvent["clocks"]): string[] {
+	return clocks
+		.filter(({ change, clock }) => change === "started" && clock.startsWith("step:"))
+		.map(({ clock }) => clock.slice("step:".length));
+}
+
+/** A part in words; nothing for the course itself. */
+export function partTitle(situation: Situation, part: PartId): Text | null {
+	const container = situation.compiled.places.containers.find((one) => one.part === part);
+	if (!container || part === "course") return null;
+	if (container.kind === "interruption") return interruptionTitle(situation, container.id);
+	return trackTitle(container.id, container.within?.group.tracks ?? []);
+}

@@ -1,0 +1,153 @@
+import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { hasEnded, type LifeState, lifeStates } from "#protocols/casework/handoff/life.ts";
+import type { DelayUnit } from "#protocols/language/delay.ts";
+import type { Urgency } from "#protocols/language/step.ts";
+import type { Text } from "#protocols/language/text.ts";
+import type { Scope } from "./access.ts";
+import type { Db } from "./client.ts";
+import { compiledVersion } from "./protocol-versions.ts";
+import { showAlias } from "./pseudonyms/alias.ts";
+import { handoffs } from "./schema/handoffs.ts";
+import { participations, situations } from "./schema/situations.ts";
+
+/** One line of a work list: a row, never a document. */
+export type HandoffWork = {
+	/** The address of the handoff for this side. */
+	handle: string;
+	alias: string;
+	step: Text;
+	urgency: Urgency;
+	state: LifeState;
+	dueAt: number | null;
+	unit: DelayUnit;
+};
+
+/** A part of a list, by the due instant, and whether there is more. */
+export type Listed<Row> = { rows: Row[]; more: boolean };
+
+/** Which rows of a list: its first `limit`, or those after `offset`. */
+export type Cut = { limit: number; offset?: number };
+
+const live = lifeStates.filter((state) => state !== "draft" && !hasEnded(state));
+
+/** The states of a handoff that goes on: its step waits for the other side, not for an answer. */
+export const liveStates: readonly LifeState[] = live;
+
+const { recipientId, senderId, state, delay, loopClosed } = handoffs;
+const isLate = inArray(delay, ["overdue", "escalated"]);
+
+type Side = "recipient" | "sender";
+
+/** The lists of handoffs, each with whose turn it is and what it holds. */
+const lists = {
+	acknowledge: ["recipient", inArray(state, ["sent", "unanswered"])],
+	study: ["recipient", inArray(state, ["received.toStudy", "cancellationRequested"])],
+	precisions: ["sender", eq(state, "received.infoRequested")],
+	returns: [
+		"sender",
+		or(
+			inArray(state, ["declined", "unanswered"]),
+			and(inArray(state, ["sent", "received.toStudy", "cancellationRequested"]), isLate),
+		),
+	],
+	underway: [
+		"recipient",
+		inArray(state, ["accepted", "inProgress.contacted", "inProgress.missed", "suspended"]),
+	],
+	external: ["sender", and(sql`${recipientId} is null`, inArray(state, live))],
+	outcomes: ["sender", and(inArray(state, ["completed", "failed"]), eq(loopClosed, false))],
+	drafts: ["sender", eq(state, "draft")],
+} as const satisfies Record<string, readonly [Side, SQL | undefined]>;
+
+/** The name of a list of handoffs. */
+export type HandoffList = keyof typeof lists;
+
+/** The handoffs of one list of a structure, the most late first. */
+export function handoffWork(
+	db: Db,
+	{ territoryId, structureId }: Scope,
+	list: HandoffList,
+	{ limit, offset = 0 }: Cut,
+): Listed<HandoffWork> {
+	const found = preparedOf(db)[list].all({ structureId, territoryId, limit: limit + 1, offset });
+	const [side] = lists[list];
+	const rows = found.slice(0, limit).map(({ versionHash, stepId, alias, ...row }) => ({
+		handle: side === "sender" ? row.senderHandle : row.recipientHandle,
+		alias: showAlias(alias),
+		step: stepTitle(db, territoryId, { versionHash, stepId }),
+		urgency: row.urgency,
+		state: row.state,
+		dueAt: row.dueAt,
+		unit: unitOf(row),
+	}));
+	return { rows, more: found.length > limit };
+}
+
+/** The title of a step under the version that a situation follows. */
+export function stepTitle(
+	db: Db,
+	territoryId: string,
+	{ versionHash, stepId }: { versionHash: string; stepId: string },
+): Text {
+	const { places } = compiledVersion(db, territoryId, versionHash);
+	return places.steps.get(stepId)?.step.title ?? { fr: stepId };
+}
+
+/** In which unit people count the running clock of a handoff. */
+export function unitOf(handoff: { urgency: Urgency; state: LifeState }): DelayUnit {
+	if (handoff.urgency === "immediate") return "clock-hours";
+	const byDays: LifeState[] = ["draft", "suspended", "inProgress.contacted", "completed", "failed"];
+	if (byDays.includes(handoff.state)) return "calendar-days";
+	return handoff.urgency === "urgent" ? "working-hours" : "working-days";
+}
+
+type Prepared = { [List in HandoffList]: ReturnType<typeof prepare> };
+
+/** Preparing costs more than running: each store keeps its statements. */
+const kept = new WeakMap<Db, Prepared>();
+
+function preparedOf(db: Db): Prepared {
+	const known = kept.get(db);
+	if (known) return known;
+	const made = Object.fromEntries(
+		(Object.keys(lists) as HandoffList[]).map((list) => [list, prepare(db, list)]),
+	) as Prepared;
+	kept.set(db, made);
+	return made;
+}
+
+function prepare(db: Db, list: HandoffList) {
+	const [side, holds] = lists[list];
+	const own = side === "sender" ? senderId : recipientId;
+	return db
+		.select({
+			senderHandle: handoffs.senderHandle,
+			recipientHandle: handoffs.recipientHandle,
+			stepId: handoffs.stepId,
+			urgency: handoffs.urgency,
+			state: handoffs.state,
+			dueAt: handoffs.dueAt,
+			versionHash: situations.versionHash,
+			alias: participations.alias,
+		})
+		.from(handoffs)
+		.innerJoin(situations, eq(situations.pk, handoffs.situationPk))
+		.innerJoin(
+			participations,
+			and(
+				eq(participations.situationPk, handoffs.situationPk),
+				eq(participations.structureId, own),
+			),
+		)
+		.where(
+			and(
+				eq(own, sql.placeholder("structureId")),
+				eq(situations.territoryId, sql.placeholder("territoryId")),
+				holds,
+			),
+		)
+		.orderBy(asc(handoffs.dueAt), asc(handoffs.id))
+		.limit(sql.placeholder("limit"))
+		.offset(sql.placeholder("offset"))
+		.prepare();
+}

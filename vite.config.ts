@@ -1,0 +1,20 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+import { denyImports } from "vite-env-only";
+import remixConfig from "./remix.config.js";
+
+const inTheServerOnly = ["db/**", "app/server/**", "**/*.server.*"];
+
+export default defineConfig(({ command }) => ({
+	plugins: [
+		// A page that pulls the store or the server into the browser breaks the build instead.
+		// (Only the build: while developing, Vite looks at routes before Remix cuts their loaders off.)
+		command === "build" && denyImports({ client: { files: inTheServerOnly } }),
+		tailwindcss(),
+		remix(remixConfig),
+	],
+	// Small files would become `data:` addresses, which the content security policy refuses.
+	build: { assetsInlineLimit: 0 },
+	server: { host: "127.0.0.1" },
+}));
