@@ -8,15 +8,14 @@ import {
 } from "#protocols/casework/situation.ts";
 import type { Acting } from "#protocols/casework/story.ts";
 import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
+import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import type { PartId } from "#protocols/language/places.ts";
-import type { PhaseId } from "#protocols/language/protocol.ts";
 import type { Text } from "#protocols/language/text.ts";
 import type { OwnSituation, Scope } from "./access.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import type { Db } from "./client.ts";
 import { historyOf, situationOf } from "./history.ts";
 import type { Moment } from "./journal.ts";
-import { phaseOf } from "./projection.ts";
 import { showAlias } from "./pseudonyms/alias.ts";
 import { showCode } from "./pseudonyms/code.ts";
 import { readableFacts, readableFields } from "./situation-facts.ts";
@@ -29,7 +28,8 @@ import {
 	isHeavy,
 	type Offered,
 	offeredTo,
-	pathOf,
+	type PlaceInProtocol,
+	placeInProtocol,
 } from "./situation-standing.ts";
 import { type OpenStep, openStepsFor, partTitle, startsOf } from "./situation-steps.ts";
 
@@ -42,7 +42,6 @@ export type SituationPage = {
 	alias: string;
 	code: string;
 	closed: boolean;
-	phase: PhaseId;
 	openedAt: EpochMs;
 	seen: number;
 	held: HeldPart[];
@@ -61,8 +60,9 @@ export type SituationPage = {
 	correctable: number[];
 	/** After an emergency or a fourth loop, somebody should say that one is not alone. */
 	heavy: boolean;
-	/** How far the course went: steps answered and steps open, phase by phase. */
-	path: { phase: PhaseId; crossed: number; open: number }[];
+	place: PlaceInProtocol;
+	/** For the drawing; never serialised as it is. */
+	compiled: CompiledProtocol;
 };
 
 export type Reading = { scope: Scope; acting: Acting; moment: Moment };
@@ -79,7 +79,6 @@ export function situationPage(db: Db, own: OwnSituation, reading: Reading): Situ
 		alias: showAlias(own.alias),
 		code: showCode(own.code),
 		closed: situation.status === "closed",
-		phase: phaseOf(situation),
 		openedAt: situation.openedAt,
 		seen: situation.latestAct,
 		held: heldParts(situation, telling),
@@ -103,7 +102,8 @@ export function situationPage(db: Db, own: OwnSituation, reading: Reading): Situ
 		steers,
 		correctable: correctableBy(situation, scope.structureId),
 		heavy: isHeavy(events, moment.now),
-		path: pathOf(situation, events),
+		place: placeInProtocol(situation, events),
+		compiled: situation.compiled,
 	};
 }
 

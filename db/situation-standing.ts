@@ -5,14 +5,16 @@ import { interruptionRefusal } from "#protocols/casework/interruption.ts";
 import {
 	type Circumstances,
 	type EpochMs,
+	isOverdue,
 	openSteps,
-	placed,
+	runningInterruptions,
 	type Situation,
 } from "#protocols/casework/situation.ts";
 import type { Acting } from "#protocols/casework/story.ts";
 import { type PhaseId, phaseIds } from "#protocols/language/protocol.ts";
 import type { Text } from "#protocols/language/text.ts";
 import type { Db } from "./client.ts";
+import { phaseOf } from "./projection.ts";
 import { participations } from "./schema/situations.ts";
 import { startsOf } from "./situation-steps.ts";
 
@@ -78,21 +80,33 @@ export function partnersIn(db: Db, situationPk: number): string[] {
 		.map(({ id }) => id);
 }
 
-/** How many steps of the course were answered, and how many wait, phase by phase. */
-export function pathOf(
+/** Where a situation stands in its protocol: ids of steps, phases and interruptions, no answer. */
+export type PlaceInProtocol = {
+	phases: { done: PhaseId[]; current?: PhaseId };
+	open: { stepId: string; state: "here" | "late" | "paused" }[];
+	visited: string[];
+	interruptions: string[];
+};
+
+/** Where a situation stands in its protocol. */
+export function placeInProtocol(
 	situation: Situation,
 	events: readonly SituationEvent[],
-): { phase: PhaseId; crossed: number; open: number }[] {
-	const phaseOfStep = (id: string) => {
-		const { container } = placed(situation, id);
-		return container.interruption ? undefined : container.phase;
+): PlaceInProtocol {
+	const closed = situation.status === "closed";
+	const current = phaseOf(situation);
+	const visited = events.flatMap((event) => (event.type === "step-answered" ? [event.step] : []));
+	return {
+		phases: closed
+			? { done: [...phaseIds] }
+			: { done: phaseIds.slice(0, phaseIds.indexOf(current)), current },
+		open: openSteps(situation).map((stepId) => ({ stepId, state: stateOfStep(situation, stepId) })),
+		visited: [...new Set(visited)],
+		interruptions: runningInterruptions(situation),
 	};
-	const open = openSteps(situation);
-	const answered = events.flatMap((event) => (event.type === "step-answered" ? [event.step] : []));
-	const crossed = [...new Set(answered)].filter((id) => !open.includes(id));
-	return phaseIds.map((phase) => ({
-		phase,
-		crossed: crossed.filter((id) => phaseOfStep(id) === phase).length,
-		open: open.filter((id) => phaseOfStep(id) === phase).length,
-	}));
+}
+
+function stateOfStep(situation: Situation, stepId: string): "here" | "late" | "paused" {
+	if (situation.clocks[`step:${stepId}`]?.pausedAt !== undefined) return "paused";
+	return isOverdue(situation, stepId) ? "late" : "here";
 }

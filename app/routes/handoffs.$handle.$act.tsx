@@ -28,9 +28,11 @@ export async function action(args: ActionFunctionArgs) {
 
 	if (answer.is === "recorded") return redirect(answer.to, 303);
 	if (answer.is === "look") return json({ look: answer.look, refusal: null });
-	const { errors, values } = answer;
-	if (answer.is === "incomplete") return json({ errors, values, refusal: null }, answer.status);
-	return json({ errors, values, refusal: await worded(opened, answer.refusal) }, 409);
+	const { values } = answer;
+	if (answer.is === "refused") {
+		return json({ values, refusal: await worded(opened, answer.refusal) }, 409);
+	}
+	return json({ errors: answer.errors, values, refusal: null }, answer.status);
 }
 
 function worded({ services, scope, own, language }: Opened, refusal: AnyRefusal) {

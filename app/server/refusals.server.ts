@@ -8,9 +8,11 @@ import {
 import { languageOf } from "#app/i18n/languages.ts";
 import { workingCalendarOf } from "#db/circumstances.ts";
 import { situationOf } from "#db/history.ts";
+import { compiledVersion } from "#db/protocol-versions.ts";
 import { interruptionTitle } from "#db/situation-history.ts";
 import { nameOf, peopleOf } from "#db/situation-people.ts";
-import { type Language, say } from "#protocols/language/text.ts";
+import { type Language, say, type Text } from "#protocols/language/text.ts";
+import type { Member } from "./member.server.ts";
 import type { Approach } from "./situations.server.ts";
 
 /** Words a refusal with the names of the situation that it is about. */
@@ -42,4 +44,26 @@ function namesOf(
 		interruption: (id) => say(interruptionTitle(situation, id), language),
 		timeZone: workingCalendarOf(db, reading.scope.territoryId).timeZone,
 	};
+}
+
+/** Words why a situation was not opened: there is none yet, its protocol says the names. */
+export async function wordOpeningRefusal(
+	{ request, context }: ActionFunctionArgs,
+	{ territoryId, structureName }: Member,
+	versionHash: string,
+	refusal: AnyRefusal,
+): Promise<RefusalText> {
+	const { db } = context.services;
+	const language = languageOf(request);
+	const { protocol, places } = compiledVersion(db, territoryId, versionHash);
+	const titled = (parts: readonly { id: string; title: Text }[], id: string) =>
+		say(parts.find((part) => part.id === id)?.title ?? { fr: id }, language);
+	return refusalText(refusal, language, {
+		structure: () => structureName,
+		role: (id) => say(protocol.roles.find((role) => role.id === id)?.label ?? { fr: id }, language),
+		step: (id) => say(places.steps.get(id)?.step.title ?? { fr: id }, language),
+		outcome: (code) => code,
+		interruption: (id) => titled(protocol.interruptions, id),
+		timeZone: workingCalendarOf(db, territoryId).timeZone,
+	});
 }

@@ -1,3 +1,5 @@
+import { demonstrationMembers } from "#db/members.ts";
+import { demonstrationPassword } from "#db/seed/people.ts";
 import { readEnvironment } from "./environment.server.ts";
 import { traceOf } from "./log.server.ts";
 import { type Running, startServer } from "./process.server.ts";
@@ -13,7 +15,7 @@ export async function serve(source: Record<string, string | undefined>): Promise
 	try {
 		const services = createServices(read.environment);
 		const running = await startServer(services);
-		welcome(read.environment.origins[0], running.port);
+		welcome(services, running.port);
 		stopOnSignal(services, running);
 	} catch (error) {
 		giveUp(sentenceOf(error, read.environment.port));
@@ -34,10 +36,24 @@ function stopOnSignal({ log }: Services, running: Running): void {
 	}
 }
 
-function welcome(origin: string, port: number): void {
-	const address = new URL(origin);
+function welcome({ environment, db }: Services, port: number): void {
+	const address = new URL(environment.origins[0]);
 	if (address.hostname === "localhost") address.port = String(port);
-	process.stdout.write(`Relais is ready: ${address.origin} (Ctrl+C stops it).\n`);
+	const accounts = environment.demonstration ? demonstrationWords(db) : "";
+	process.stdout.write(`${accounts}Relais is ready: ${address.origin} (Ctrl+C stops it).\n`);
+}
+
+/** The fictitious accounts, for whoever tries Relais: one click each on the sign-in page. */
+function demonstrationWords(db: Services["db"]): string {
+	const members = demonstrationMembers(db);
+	if (members.length === 0) return "";
+	const lines = members.map(({ label, structureName }) => `  ${label} (${structureName})`);
+	return [
+		"Demonstration accounts, all fictitious; one click each on the sign-in page:",
+		...lines,
+		`Or by address, such as educatrice-a@demonstration.invalid, with “${demonstrationPassword}”.`,
+		"",
+	].join("\n");
 }
 
 function giveUp(sentence: string): void {

@@ -4,9 +4,9 @@
  */
 export const aliasWords =
 	`abeille acajou acier algue aluminium ambre ananas ancre anémone anneau antenne aquarelle arbuste arc ardoise
-argile armoire arrosoir arsenal artichaut asphalte assiette aster astre atelier aubépine aurore automne avelinier averse avion
+argile armoire arrosoir arrosage artichaut asphalte assiette aster astre atelier aubépine aurore automne avelinier averse avion
 avoine azur baguette balance balcon baleine balise bambou banc barque basilic bassin bateau belette berceau berge beurre
-bijou bison bivouac blé bobine bocal bois boîtier bol bosquet botte bouclier boule bouleau bouquet bourgeon boussole bouton branche
+bijou bison bivouac blé bobine bocal bois boîtier bol bosquet botte bouée boule bouleau bouquet bourgeon boussole bouton branche
 brindille brioche brique brise brouette brume bruyère buisson cabane cabestan cactus cadran cadre café caillou calendrier calepin
 camion campanule canal canard canevas cannelle canoë capucine caramel caribou carillon carotte carrelage carton cascade casier
 castor cèdre céleri cerf cerise chaise chamois charpente chaton châtaigne chêne cheval chouette cigale cigogne ciment cire citerne

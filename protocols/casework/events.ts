@@ -18,7 +18,8 @@ import {
 import { handoffActCodes } from "./handoff/life.ts";
 
 const instant = z.number().int();
-const name = z.string().min(1).max(80);
+/** The name of something known: a structure, an account, a step. No sentence fits into it. */
+const name = z.string().regex(/^[\w-]{1,80}$/);
 const enumOf = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
 
 /** Closed answers, one code or a few for each field. */
@@ -27,7 +28,7 @@ export const factsShape = z.partialRecord(
 	z.union([enumOf, z.array(enumOf).max(3)]),
 );
 
-const clockId = z.templateLiteral([z.enum(["step", "handoff"]), ":", z.string()]);
+const clockId = z.templateLiteral([z.enum(["step", "handoff"]), ":", name]);
 
 /** What happened to clocks with an event: recorded, so that a replay needs no calendar. */
 const clockChange = z.discriminatedUnion("change", [

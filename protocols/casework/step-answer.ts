@@ -4,6 +4,7 @@ import type { Outcome, Step } from "#protocols/language/step.ts";
 import { answersRefusal, questionsOf } from "./answers.ts";
 import type { AnswerStep } from "./commands.ts";
 import { isLive, stateOf } from "./handoff/handoff.ts";
+import { ruleOf } from "./handoff/life.ts";
 import type { Refusal } from "./refusal.ts";
 import { type Circumstances, openSteps, partOf, placed, type Situation } from "./situation.ts";
 import { addEvent, type Decision, finish, refuse, type Story } from "./story.ts";
@@ -114,7 +115,7 @@ function carryOn(story: Story, step: string, circumstances: Circumstances): Stor
 	const carried = Object.values(situation.handoffs).filter(
 		(handoff) =>
 			handoff.terms.goesOn === "acceptance" &&
-			stateOf(handoff) === "accepted" &&
+			ruleOf("CARRY_ON").from.includes(stateOf(handoff)) &&
 			handoff.step !== step &&
 			partOf(situation, handoff.step) === part,
 	);

@@ -2,7 +2,8 @@ import type { Language } from "#protocols/language/text.ts";
 import type { CompiledProtocol } from "./compile.ts";
 import { type Destination, drawingOf, type Fork, type Line, type Station } from "./drawing.ts";
 import { type Names, shortNames } from "./layout-strip.ts";
-import { outlineOf, stepsOf } from "./outline.ts";
+import { outlineOf } from "./outline.ts";
+import { stepsOf } from "./outline-walk.ts";
 import { wordsOf } from "./wording.ts";
 
 /** An arrow of the diagram, lifted to where both its ends lie side by side. */

@@ -1,7 +1,6 @@
 import type { Language } from "#protocols/language/text.ts";
 import type { CompiledProtocol } from "./compile.ts";
 import {
-	labelOfRole,
 	type Outline,
 	type OutlineGroup,
 	type OutlineOutcome,
@@ -9,6 +8,7 @@ import {
 	type OutlineStep,
 	outlineOf,
 } from "./outline.ts";
+import { labelOfRole } from "./outline-walk.ts";
 import { wordsOf } from "./wording.ts";
 
 /** A protocol as plain text: one line a step and one an outcome, indented as they lie in each other. */

@@ -145,16 +145,3 @@ function sayRounds({ rounds, outcomes }: Step, language: Language): string | und
 	if (!rounds || !beyond) return undefined;
 	return wordsOf(language).rounds(rounds.most, sayWell(beyond.label, language));
 }
-
-/** What a role is called. */
-export function labelOfRole({ roles }: Pick<Outline, "roles">, roleId: string): string {
-	return roles.find(({ id }) => id === roleId)?.label ?? roleId;
-}
-
-/** Every step of an outline, in reading order. */
-export function* stepsOf(sections: OutlineSection[]): Generator<OutlineStep> {
-	for (const item of sections.flatMap(({ items }) => items)) {
-		if (item.type === "step") yield item;
-		else yield* stepsOf(item.tracks);
-	}
-}

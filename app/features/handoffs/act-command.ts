@@ -15,7 +15,7 @@ export type SaidInAct = Pick<
 export function saidInAct(
 	{ fields, act }: ActForm,
 	answers: ActAnswers,
-	place: { timeZone: string; latest: number | null },
+	place: { timeZone: string; latest: number | null; idOf: (key: string) => string },
 ): SaidInAct {
 	const word = (need: string) => {
 		const answer = answers[need];
@@ -23,15 +23,22 @@ export function saidInAct(
 	};
 	const coded = fields.filter(({ need }) => need in handoffCodes.shape);
 	const given = coded.filter(({ need }) => answers[need] !== undefined);
+	const structure = (need: string) => {
+		const key = word(need);
+		return key === undefined ? undefined : place.idOf(key);
+	};
+	const codes = Object.fromEntries(
+		given.map(({ need }) => [need, need === "suggests" ? structure(need) : answers[need]]),
+	);
 	const day = word("until");
 	// Another step is chosen only where the refusal is said to lead to one.
 	const staysOpen = act === "RECORD_REFUSAL" && word("next") !== "OUTCOME";
 	return {
-		codes: handoffCodes.parse(Object.fromEntries(given.map(({ need }) => [need, answers[need]]))),
+		codes: handoffCodes.parse(codes),
 		outcome: staysOpen ? undefined : answers.stepOutcome,
 		referent: word("referent"),
 		until: day === undefined ? undefined : endOfDay(day, place),
-		reroutesTo: word("reroutesTo"),
+		reroutesTo: structure("reroutesTo"),
 	};
 }
 

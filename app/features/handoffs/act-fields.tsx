@@ -74,7 +74,7 @@ function Day({ options: { act, days, timeZone }, form }: Props) {
 		<DateField
 			{...form.field("until")}
 			label={known ? t(`until.${act}`) : t("need.until")}
-			hint={days ? t("form.dateLatest", { date: format.dateTime(days.latest) }) : undefined}
+			hint={days ? t("form.dateLatest", { date: format.date(days.latest) }) : undefined}
 			min={days?.first}
 			max={days?.last}
 			required

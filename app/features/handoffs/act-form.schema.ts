@@ -27,7 +27,7 @@ export type ActAnswers = Partial<Record<string, string | string[]>> & {
 type Answer = z.ZodType<string | string[] | undefined, unknown>;
 
 function answerOf({ need, kind, required }: ActField): Answer {
-	const error = textKey(kind === "date" ? "handoffs:form.dateMissing" : "handoffs:form.missing");
+	const error = textKey(`handoffs:form.missingOf.${need}`);
 	if (kind === "several") return z.array(codeOf(need)).min(1, error).max(6);
 	if (kind === "date") return z.iso.date({ error });
 	const answer = kind === "few" || kind === "many" ? codeOf(need, error) : nameOf(error);

@@ -15,13 +15,22 @@ export type Look = {
 	values: Record<string, string | string[]>;
 };
 
+type T = ReturnType<typeof useT<"handoffs">>;
+
+/** The name of a question; a date says what for. */
+function needWords(t: T, act: ActPageData["options"]["act"], need: Need): string {
+	if (need === "information") return t("page.information");
+	const dated = act === "ACCEPT" || act === "SUSPEND" || act === "REVIEW_SUSPENSION";
+	return need === "until" && dated ? t(`until.${act}`) : t(`need.${need}`);
+}
+
 /** A last look at whom an act concerns and what it says. Nothing is recorded before. */
 export function ActLook({ options: { act }, reading, look }: ActPageData & { look: Look }) {
 	const t = useT("handoffs");
 	const { stage: _stage, ...values } = look.values;
 	const said = [
 		...look.said.map(({ need, words }) => ({
-			term: need === "information" ? t("page.information") : t(`need.${need}`),
+			term: needWords(t, act, need),
 			description: words,
 		})),
 		...(look.outcome ? [{ term: t("form.stepOutcome"), description: look.outcome }] : []),

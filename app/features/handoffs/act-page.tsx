@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import type { FormAnswer } from "#app/ui/form-values.ts";
-import { Page, Panel } from "#app/ui/page.tsx";
+import { Page } from "#app/ui/page.tsx";
 import type { ActOptions } from "./act-fields.tsx";
 import { ActForm } from "./act-form.tsx";
 import { ActLook, type Look } from "./act-look.tsx";
+import { EmergencyPanel } from "./emergency-panel.tsx";
 import { type Reading, useNewTitle } from "./reading.tsx";
 
 /** What the page of an act is made of. */
@@ -47,9 +48,7 @@ export function ActPage({ emergency, refusal, ...props }: Props) {
 			back={{ to: paths.handoff(handle), label: t("form.back") }}
 		>
 			{refusal}
-			{act === "IMMEDIATE_DANGER" ? (
-				<Panel className="mb-8 text-emergency">{emergency}</Panel>
-			) : null}
+			{act === "IMMEDIATE_DANGER" ? <EmergencyPanel>{emergency}</EmergencyPanel> : null}
 			{look ? <ActLook {...props} look={look} /> : <ActForm {...props} />}
 		</Page>
 	);

@@ -6,10 +6,11 @@ import type { Recorded } from "#db/journal.ts";
 import { saidInAct } from "./act-command.ts";
 import { type ActAnswers, actFormSchema } from "./act-form.schema.ts";
 import type { Look } from "./act-look.tsx";
+import { afterAct } from "./just-recorded.ts";
 import type { openAct } from "./open-act.server.ts";
 import { saidWords } from "./present-act.ts";
-import { afterAct } from "./recorded-at.ts";
 import { sentValues } from "./sent-values.ts";
+import { structureIds } from "./structure-keys.ts";
 
 type Opened = Awaited<ReturnType<typeof openAct>>;
 type Values = Record<string, string | string[]>;
@@ -21,7 +22,7 @@ export type Answer =
 	| { is: "recorded"; to: string }
 	| { is: "look"; look: Look }
 	| { is: "incomplete"; errors: Errors; values: Values; status: 200 | 422 }
-	| { is: "refused"; refusal: Refused; errors: Errors; values: Values };
+	| { is: "refused"; refusal: Refused; values: Values };
 
 /** Takes what the page of an act sent: checks it, shows it once more where it must, records it. */
 export async function answerAct(args: ActionFunctionArgs, opened: Opened): Promise<Answer> {
@@ -35,6 +36,8 @@ export async function answerAct(args: ActionFunctionArgs, opened: Opened): Promi
 	const values = sentValues(parsed.data);
 	const { key, seen, ...answers } = parsed.data;
 	if (answers.stage === "change") return { is: "incomplete", errors: {}, values, status: 200 };
+	const errors = dateErrors(opened, answers);
+	if (errors) return { is: "incomplete", errors, values, status: 422 };
 	if (form.checked && answers.stage !== "record") {
 		const { named, outcome } = saidWords(page.options, answers, language);
 		return { is: "look", look: { said: named, outcome, values } };
@@ -44,11 +47,13 @@ export async function answerAct(args: ActionFunctionArgs, opened: Opened): Promi
 
 function record(
 	args: ActionFunctionArgs,
-	{ form, own, member, acting, latest, timeZone }: Opened,
+	{ form, own, member, acting, choices, timeZone, secret }: Opened,
 	{ key, seen, answers }: Sent,
 	values: Values,
 ): Answer {
-	const said = saidInAct(form, answers, { timeZone, latest });
+	const { structures, latest } = choices;
+	const idOf = (key: string) => structureIds([key], structures, secret)[0] ?? key;
+	const said = saidInAct(form, answers, { timeZone, latest, idOf });
 	const recorded = recordCommand({ args, member, key }, own.situationPk, {
 		type: "act-on-handoff",
 		acting,
@@ -58,18 +63,20 @@ function record(
 		...said,
 	});
 	if (recorded.recorded) return { is: "recorded", to: afterAct(own.handle, form.slug) };
-	return refused(recorded.refusal, values);
+	const { refusal } = recorded;
+	if (refusal.code !== "outcome-to-choose") return { is: "refused", refusal, values };
+	const errors = { stepOutcome: [textKey("handoffs:form.missingOf.stepOutcome")] };
+	return { is: "incomplete", errors, values, status: 422 };
 }
 
 type Sent = { key: string; seen: number; answers: ActAnswers };
 
-/** A refusal that one field can lift is said beside that field. */
-function refused(refusal: Refused, values: Values): Answer {
-	const errors: Errors =
-		{
-			"date-too-late": { until: [textKey("handoffs:form.dateTooLate")] },
-			"date-past": { until: [textKey("handoffs:form.datePast")] },
-			"outcome-to-choose": { stepOutcome: [textKey("handoffs:form.missing")] },
-		}[refusal.code as string] ?? {};
-	return { is: "refused", refusal, errors, values };
+/** A date that the decision would refuse, said beside its field before anything else. */
+function dateErrors({ form, choices, now, ...place }: Opened, answers: ActAnswers) {
+	const { latest } = choices;
+	const { until } = saidInAct(form, answers, { ...place, latest, idOf: (key) => key });
+	if (until === undefined) return undefined;
+	if (until <= now) return { until: [textKey("handoffs:form.datePast")] };
+	const late = latest !== null && until > latest;
+	return late ? { until: [textKey("handoffs:form.dateTooLate")] } : undefined;
 }

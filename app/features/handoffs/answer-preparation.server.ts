@@ -4,12 +4,13 @@ import { parseForm } from "#app/server/forms.server.ts";
 import { latestHandle } from "#db/handoff-preparation.ts";
 import type { Recorded } from "#db/journal.ts";
 import type { PrepareHandoff } from "#protocols/casework/commands.ts";
+import { afterPreparation } from "./just-recorded.ts";
 import type { openPreparation } from "./open-preparation.server.ts";
 import { preparationForm } from "./prepare-form.schema.ts";
 import type { PreparationLook } from "./prepare-look.tsx";
 import { preparedWords } from "./present-preparation.ts";
-import { afterPreparation } from "./recorded-at.ts";
 import { sentValues } from "./sent-values.ts";
+import { structureIds } from "./structure-keys.ts";
 
 type Opened = Awaited<ReturnType<typeof openPreparation>>;
 type Values = Record<string, string | string[]>;
@@ -55,7 +56,7 @@ type Incomplete = { errors: Record<string, string[]>; values: Values };
 
 function record(
 	args: ActionFunctionArgs,
-	{ own, member, acting, page, stepId, services, scope }: Opened,
+	{ own, member, acting, page, stepId, services, scope, structures, secret }: Opened,
 	values: Values,
 	send: boolean,
 ): PreparationAnswered {
@@ -66,7 +67,7 @@ function record(
 		acting,
 		seen: Number(values.seen),
 		step: stepId,
-		to: [values.to ?? []].flat(),
+		to: structureIds([values.to ?? []].flat(), structures, secret),
 		answers: Object.fromEntries(answers),
 		information: values.information as PrepareHandoff["information"],
 		send,

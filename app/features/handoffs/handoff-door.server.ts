@@ -51,5 +51,6 @@ async function askingMember(args: Arguments) {
 		calendar,
 		timeZone: calendar.timeZone,
 		now: services.clock.now(),
+		secret: services.secret,
 	};
 }

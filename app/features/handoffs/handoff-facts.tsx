@@ -10,12 +10,12 @@ type Party = PresentedHandoff["from"];
 /** What is asked, by whom, of whom, how urgently. */
 export function HandoffFacts({ handoff }: { handoff: PresentedHandoff }) {
 	const t = useT("handoffs");
-	const { asks, step, from, to, urgency, delays, referent, missing, outcome } = handoff;
+	const { asks, step, side, from, to, urgency, delays, referent, missing, outcome } = handoff;
 	const items: { term: string; description: ReactNode }[] = [
 		{ term: t("page.asks"), description: <strong>{asks}</strong> },
 		{ term: t("page.step"), description: step },
-		{ term: t("page.from"), description: <PartyWords party={from} /> },
-		{ term: t("page.to"), description: <PartyWords party={to} /> },
+		{ term: t("page.from"), description: <PartyWords party={from} own={side === "sender"} /> },
+		{ term: t("page.to"), description: <PartyWords party={to} own={side === "recipient"} /> },
 		{ term: t("page.urgency"), description: t(`urgency.${urgency}`) },
 		{ term: t("page.delays"), description: <Delays delays={delays} /> },
 	];
@@ -31,7 +31,7 @@ export function HandoffFacts({ handoff }: { handoff: PresentedHandoff }) {
 	);
 }
 
-function PartyWords({ party: { name, known, role, phone } }: { party: Party }) {
+function PartyWords({ party: { name, known, role, phone }, own }: { party: Party; own: boolean }) {
 	const t = useT("handoffs");
 	return (
 		<>
@@ -39,7 +39,7 @@ function PartyWords({ party: { name, known, role, phone } }: { party: Party }) {
 			{known ? (
 				<span className="block text-small text-ink-soft">{t("page.role", { role })}</span>
 			) : null}
-			{phone ? <PhoneLink number={phone} /> : null}
+			{phone && !own ? <PhoneLink number={phone} /> : null}
 		</>
 	);
 }

@@ -1,23 +1,28 @@
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
+import { buttonStyle } from "#app/ui/button-style.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Panel } from "#app/ui/page.tsx";
 import type { PresentedHandoff } from "./present-handoff.ts";
 import { type Spelled, spellCode } from "./spelling.ts";
 
-type Props = Pick<PresentedHandoff, "number" | "handle" | "side" | "external">;
+type Props = Pick<
+	PresentedHandoff,
+	"number" | "handle" | "side" | "external" | "from" | "to" | "acceptedAt"
+>;
 
 /** The number that two people say on the telephone, how to spell it, and what voice is for. */
-export function HandoffNumber({ number, handle, side, external }: Props) {
+export function HandoffNumber({ number, handle, side, external, from, to, acceptedAt }: Props) {
 	const t = useT("handoffs");
+	const other = side === "sender" ? to : from;
 	return (
 		<Panel>
 			<Heading level={2} size={3} id="number">
 				{t("page.numberTitle")}
 			</Heading>
 			<p className="mt-2 font-mono text-title-1 tracking-wider whitespace-nowrap">{number}</p>
-			<Spelling number={number} />
+			{acceptedAt === null ? <Spelling number={number} /> : null}
 			{side === "coordinator" ? null : (
 				<>
 					<p className="mt-4 flex max-w-measure gap-3 font-semibold">
@@ -28,6 +33,7 @@ export function HandoffNumber({ number, handle, side, external }: Props) {
 								? t("page.numberVoice")
 								: t("page.numberVoiceRecipient")}
 					</p>
+					<Call party={other} />
 					<a
 						href={paths.handoffAct(handle, "slip")}
 						target="_blank"
@@ -40,6 +46,20 @@ export function HandoffNumber({ number, handle, side, external }: Props) {
 				</>
 			)}
 		</Panel>
+	);
+}
+
+function Call({ party: { name, phone } }: { party: PresentedHandoff["to"] }) {
+	const t = useT("handoffs");
+	if (!phone) return null;
+	return (
+		<a
+			href={`tel:${phone.replaceAll(/[^\d+]/g, "")}`}
+			className={buttonStyle("secondary", "mt-4 flex-wrap sm:w-full print:hidden")}
+		>
+			{t("page.call", { name })}
+			<span className="font-normal whitespace-nowrap">{phone}</span>
+		</a>
 	);
 }
 

@@ -11,6 +11,7 @@ import { HandoffAnswers, HandoffFacts } from "./handoff-facts.tsx";
 import { HandoffLife } from "./handoff-life.tsx";
 import { HandoffNow } from "./handoff-now.tsx";
 import { HandoffNumber } from "./handoff-number.tsx";
+import type { JustRecorded } from "./just-recorded.ts";
 import type { PresentedHandoff } from "./present-handoff.ts";
 import { OtherStructures } from "./structure-lines.tsx";
 import type { PresentedStructure } from "./structure-words.ts";
@@ -18,68 +19,78 @@ import type { PresentedStructure } from "./structure-words.ts";
 type Props = {
 	handoff: PresentedHandoff;
 	due: Due | null;
-	/** When what the reader has just done was recorded. */
-	recordedAt: number | null;
+	/** What the reader has just done. */
+	recorded: JustRecorded | null;
 	/** Other structures to turn to; null while nobody has to look elsewhere. */
 	others: PresentedStructure[] | null;
 	timeZone: string;
 };
 
 /** A handoff, for one of its sides. */
-export function HandoffPage({ handoff, due, recordedAt, others, timeZone }: Props) {
+export function HandoffPage({ handoff, due, recorded, others, timeZone }: Props) {
 	const t = useT("handoffs");
 	const format = useFormat(timeZone);
-	const { alias, situation, external, side, state, ifSilent, turn } = handoff;
+	const { alias, state, side, from, to } = handoff;
 	const sent = state !== "draft" && state !== "discarded";
+	// Just after sending, the number comes first: it is about to be said on the telephone.
+	const numberFirst = side === "sender" && state === "sent";
+	const number = (
+		<div className="min-w-0 space-y-10 lg:col-start-2 lg:row-span-3 lg:row-start-1">
+			{sent ? <HandoffNumber {...handoff} /> : null}
+			<Beside handoff={handoff} />
+		</div>
+	);
 	return (
 		<Page
+			width="wide"
 			above={alias ? `${t("page.above")} · ${alias}` : t("page.above")}
 			title={handoff.step}
-			lead={<Lead handoff={handoff} />}
+			lead={t("page.fromTo", { from: from.name, to: to.name })}
 			back={backTo(handoff, t)}
-			aside={
-				<div className="space-y-10">
-					{sent ? <HandoffNumber {...handoff} /> : null}
-					<Beside handoff={handoff} />
-				</div>
-			}
 		>
-			<div className="space-y-6">
-				{recordedAt ? (
-					<Notice
-						kind="done"
-						live
-						title={t("page.recorded", { at: format.dateTime(recordedAt) })}
-					/>
-				) : null}
-				<HandoffNow handoff={handoff} due={due} timeZone={timeZone} />
-				{external && !hasEnded(state) ? (
-					<Notice title={t("prepare.externalTitle")}>
-						<p>{t("prepare.external")}</p>
+			<div className="grid gap-x-16 gap-y-6 lg:grid-cols-[minmax(0,36rem)_minmax(16rem,1fr)] lg:grid-rows-[auto_auto_1fr]">
+				{recorded ? (
+					<Notice kind="done" live title={t(`life.what.${recorded.what}`)}>
+						<p>{t("page.recorded", { at: format.dateTime(recorded.at) })}</p>
 					</Notice>
 				) : null}
-				{turn?.side === "recipient" && ifSilent && side !== "recipient" ? (
-					<Notice title={t("page.ifSilent")}>
-						<p>{ifSilent}</p>
-					</Notice>
-				) : null}
-				<SituationLink alias={alias} situation={situation} side={side} />
-			</div>
-			<div className="mt-12">
-				{others ? <OtherStructures structures={others} role={handoff.to.role} /> : null}
-				<HandoffFacts handoff={handoff} />
-				<HandoffAnswers handoff={handoff} />
-				<HandoffLife life={handoff.life} timeZone={timeZone} />
+				{numberFirst ? number : null}
+				<div className="min-w-0">
+					<HandoffNow handoff={handoff} due={due} timeZone={timeZone} />
+				</div>
+				{numberFirst ? null : number}
+				<div className="min-w-0">
+					<HandoffNotices handoff={handoff} />
+					<div className="mt-12">
+						{others ? <OtherStructures structures={others} role={to.role} /> : null}
+						<HandoffFacts handoff={handoff} />
+						<HandoffAnswers handoff={handoff} />
+						<HandoffLife life={handoff.life} timeZone={timeZone} />
+					</div>
+				</div>
 			</div>
 		</Page>
 	);
 }
 
-function Lead({ handoff: { from, to } }: { handoff: PresentedHandoff }) {
+function HandoffNotices({ handoff }: { handoff: PresentedHandoff }) {
+	const t = useT("handoffs");
+	const { external, state, turn, ifSilent, side } = handoff;
+	const silent = turn?.side === "recipient" && side !== "recipient" ? ifSilent : null;
 	return (
-		<>
-			{from.name} → {to.name}
-		</>
+		<div className="space-y-6">
+			{external && !hasEnded(state) ? (
+				<Notice title={t("prepare.externalTitle")}>
+					<p>{t("prepare.external")}</p>
+				</Notice>
+			) : null}
+			{silent ? (
+				<Notice title={t("page.ifSilent")}>
+					<p>{silent}</p>
+				</Notice>
+			) : null}
+			<SituationLink {...handoff} />
+		</div>
 	);
 }
 

@@ -19,5 +19,5 @@ export async function openAct(args: LoaderFunctionArgs | ActionFunctionArgs) {
 	const moment = momentOf(services);
 	const choices = actChoices(services.db, scope, { own, acting, act: form.act, moment });
 	const page = presentAct(form, handoffPage(services.db, scope, own, acting), choices, opened);
-	return { ...opened, form, page, latest: choices.latest, refusal: choices.refusal };
+	return { ...opened, form, page, choices, refusal: choices.refusal };
 }

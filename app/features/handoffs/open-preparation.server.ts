@@ -12,11 +12,17 @@ import { presentPreparation } from "./present-preparation.ts";
  */
 export async function openPreparation(args: LoaderFunctionArgs | ActionFunctionArgs) {
 	const opened = await openSituationToHandOff(args);
-	const { services, scope, own, acting, language } = opened;
+	const { services, scope, own, acting } = opened;
 	const stepId = args.params.stepId ?? "";
 	const moment = momentOf(services);
 	const preparation =
 		preparationOf(services.db, scope, { own, acting, moment, stepId }) ?? notFound();
-	const page = presentPreparation(preparation, own, language);
-	return { ...opened, stepId, page, refusal: preparation.refusal };
+	const page = presentPreparation(preparation, own, opened);
+	return {
+		...opened,
+		stepId,
+		page,
+		structures: preparation.structures,
+		refusal: preparation.refusal,
+	};
 }

@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
-import { DataList } from "#app/ui/data-list.tsx";
-import { Section } from "#app/ui/page.tsx";
+import { Details } from "#app/ui/details.tsx";
+import { Panel } from "#app/ui/page.tsx";
 import { Delays } from "./handoff-facts.tsx";
 import type { PresentedPreparation } from "./present-preparation.ts";
 
@@ -8,21 +9,41 @@ import type { PresentedPreparation } from "./present-preparation.ts";
 export function PrepareAside({ page }: { page: PresentedPreparation }) {
 	const t = useT("handoffs");
 	const { asks, role, urgency, delays, ownDelay, goesOn, ifSilent, shape } = page;
-	const items = [
-		{ term: t("prepare.asks"), description: <strong>{asks}</strong> },
-		{ term: t("prepare.who"), description: role },
-		{ term: t("prepare.urgency"), description: t(`urgency.${urgency}`) },
-		{ term: t("prepare.delays"), description: shape.external ? null : <Delays delays={delays} /> },
-		{ term: t("prepare.yours"), description: ownDelay },
-		{ term: t("prepare.ifSilent"), description: ifSilent },
-	];
 	return (
-		<Section title={t("page.facts")} level={3}>
-			<DataList items={items.filter(({ description }) => description)} />
-			<p className="mt-4 text-ink-soft">
-				{t("prepare.still")}{" "}
-				{goesOn === "acceptance" ? t("prepare.goesOnAcceptance") : t("prepare.goesOnOutcome")}
-			</p>
-		</Section>
+		<Panel>
+			<dl className="space-y-3">
+				<Line term={t("prepare.asks")}>
+					<strong>{asks}</strong>
+				</Line>
+				<Line term={t("prepare.who")}>{role}</Line>
+				<Line term={t("prepare.urgency")}>{t(`urgency.${urgency}`)}</Line>
+			</dl>
+			<div className="mt-2 -mb-2">
+				<Details summary={t("prepare.delays")}>
+					<dl className="space-y-3">
+						{shape.external ? null : (
+							<Line term={t("prepare.answers")}>
+								<Delays delays={delays} />
+							</Line>
+						)}
+						<Line term={t("prepare.yours")}>{ownDelay}</Line>
+						{ifSilent ? <Line term={t("prepare.ifSilent")}>{ifSilent}</Line> : null}
+					</dl>
+					<p className="mt-3">
+						{t("prepare.still")}{" "}
+						{goesOn === "acceptance" ? t("prepare.goesOnAcceptance") : t("prepare.goesOnOutcome")}
+					</p>
+				</Details>
+			</div>
+		</Panel>
+	);
+}
+
+function Line({ term, children }: { term: string; children: ReactNode }) {
+	return (
+		<div>
+			<dt className="text-small text-ink-soft">{term}</dt>
+			<dd>{children}</dd>
+		</div>
 	);
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { Panel } from "#app/ui/page.tsx";
+import { EmergencyPanel } from "./emergency-panel.tsx";
 import type { PresentedPreparation } from "./present-preparation.ts";
 import { CarriedAnswers } from "./reading.tsx";
 
@@ -14,7 +14,7 @@ export function CallNow({ page: { handle, danger }, emergency }: Props) {
 	const t = useT("handoffs");
 	return (
 		<>
-			<Panel className="text-emergency">{emergency}</Panel>
+			<EmergencyPanel>{emergency}</EmergencyPanel>
 			{danger.running ? <p className="mt-4">{t("prepare.dangerRuns")}</p> : null}
 			{danger.offered ? (
 				<p className="mt-4">

@@ -4,9 +4,7 @@ import type { FormValues } from "#app/ui/form-values.ts";
 import { codesOf } from "#protocols/language/vocabulary/code-list.ts";
 import { type FieldCode, fields } from "#protocols/language/vocabulary/fields.ts";
 import { informationToYoungPerson } from "#protocols/language/vocabulary/handoff-codes.ts";
-
-/** Whether somebody is in danger now: the telephone comes first. */
-export const dangerAnswers = ["NO", "CALLED", "NOW"] as const;
+import { dangerAnswers } from "./danger-answers.ts";
 
 /** What a preparation does next: a last look, a change, the sending, or a draft. */
 export const preparationStages = ["look", "change", "send", "keep"] as const;
@@ -21,12 +19,13 @@ export type PreparationShape = {
 
 /** What the form of a preparation sends, beside what every form of casework carries. */
 export function preparationForm({ external, recipients, questions }: PreparationShape) {
-	const missing = textKey("handoffs:form.missing");
 	return z.object({
 		danger: z.enum(dangerAnswers, { error: textKey("handoffs:prepare.dangerMissing") }),
 		...(external ? {} : { to: recipientsOf(recipients) }),
 		...Object.fromEntries(questions.map((field) => [field, answerOf(field)])),
-		information: z.enum(codesOf(informationToYoungPerson), { error: missing }),
+		information: z.enum(codesOf(informationToYoungPerson), {
+			error: textKey("handoffs:form.missingOf.information"),
+		}),
 		stage: z.enum(preparationStages).optional(),
 	});
 }

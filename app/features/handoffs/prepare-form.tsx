@@ -7,8 +7,8 @@ import { FormErrors } from "#app/ui/form-errors.tsx";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { useKindForm } from "#app/ui/use-kind-form.ts";
+import { dangerAnswers } from "./danger-answers.ts";
 import { CallNow } from "./prepare-danger.tsx";
-import { dangerAnswers } from "./prepare-form.schema.ts";
 import type { PreparationAnswer } from "./prepare-page.tsx";
 import { PrepareRecipients } from "./prepare-recipients.tsx";
 import type { PresentedPreparation } from "./present-preparation.ts";
@@ -28,39 +28,44 @@ export function PrepareForm({ page, answer, emergency }: Props) {
 		<Form method="post" {...form.props}>
 			<FormErrors {...form.summary} />
 			<HiddenFields values={{ key: page.formKey, seen: page.seen }} />
-			<Section title={t("prepare.dangerTitle")}>
-				<div className="group/danger">
-					<RadioGroup
-						{...form.field("danger")}
-						label={t("prepare.danger")}
-						hint={t("prepare.dangerHint")}
-						choices={dangerAnswers.map((value) => ({ value, label: t(`prepare.danger${value}`) }))}
-					/>
-					<div className="mb-6 hidden group-has-[input[value=NOW]:checked]/danger:block">
-						<CallNow page={page} emergency={emergency} />
+			<div>
+				<Section title={t("prepare.dangerTitle")}>
+					<div className="group/danger">
+						<RadioGroup
+							{...form.field("danger")}
+							label={t("prepare.danger")}
+							hint={t("prepare.dangerHint")}
+							choices={dangerAnswers.map((value) => ({
+								value,
+								label: t(`prepare.danger${value}`),
+							}))}
+						/>
+						<div className="mb-6 hidden group-has-[input[value=NOW]:checked]/danger:block">
+							<CallNow page={page} emergency={emergency} />
+						</div>
 					</div>
-				</div>
-			</Section>
-			{external ? null : (
-				<Section title={t("prepare.recipientTitle")}>
-					<PrepareRecipients page={page} form={form} />
 				</Section>
-			)}
-			{page.questions.length > 0 ? (
-				<Section title={t("prepare.questionsTitle")}>
-					<p className="mb-4 text-ink-soft">{t("prepare.questionsHint")}</p>
-					{page.questions.map((question) => (
-						<Question key={question.name} question={question} form={form} />
-					))}
+				{external ? null : (
+					<Section title={t("prepare.recipientTitle")}>
+						<PrepareRecipients page={page} form={form} />
+					</Section>
+				)}
+				{page.questions.length > 0 ? (
+					<Section title={t("prepare.questionsTitle")}>
+						<p className="mb-4 text-ink-soft">{t("prepare.questionsHint")}</p>
+						{page.questions.map((question) => (
+							<Question key={question.name} question={question} form={form} />
+						))}
+					</Section>
+				) : null}
+				<Section title={t("prepare.informationTitle")}>
+					<RadioGroup
+						{...form.field("information")}
+						label={t("prepare.information")}
+						choices={page.information}
+					/>
 				</Section>
-			) : null}
-			<Section title={t("prepare.informationTitle")}>
-				<RadioGroup
-					{...form.field("information")}
-					label={t("prepare.information")}
-					choices={page.information}
-				/>
-			</Section>
+			</div>
 			<Actions>
 				<Button name="stage" value="look">
 					{external ? t("prepare.lookExternal") : t("prepare.look")}

@@ -60,20 +60,27 @@ export function PreparePage({ page, answer, refusal, emergency }: Props) {
 			above={t("prepare.title")}
 			title={page.title}
 			lead={page.guidance}
-			aside={<PrepareAside page={page} />}
+			width="wide"
 		>
-			{refusal}
-			<Waiting page={page} />
-			{page.shape.external || page.structures.length > 0 ? (
-				<PrepareForm page={page} answer={answer} emergency={emergency} />
-			) : (
-				<EmptyState title={t("prepare.nobody")}>
-					<p>{t("prepare.nobodyNext")}</p>
-					<LinkButton to={paths.directory()} kind="secondary">
-						{t("prepare.directory")}
-					</LinkButton>
-				</EmptyState>
-			)}
+			<div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,36rem)_minmax(16rem,1fr)]">
+				<div className="min-w-0 lg:order-last">
+					<PrepareAside page={page} />
+				</div>
+				<div className="min-w-0">
+					{refusal}
+					<Waiting page={page} />
+					{page.shape.external || page.structures.length > 0 ? (
+						<PrepareForm page={page} answer={answer} emergency={emergency} />
+					) : (
+						<EmptyState title={t("prepare.nobody")}>
+							<p>{t("prepare.nobodyNext")}</p>
+							<LinkButton to={paths.directory()} kind="secondary">
+								{t("prepare.directory")}
+							</LinkButton>
+						</EmptyState>
+					)}
+				</div>
+			</div>
 		</Page>
 	);
 }

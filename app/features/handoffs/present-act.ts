@@ -10,7 +10,7 @@ import { choicesOf, codeLists, codeWords } from "./code-words.ts";
 import { presentHandoff } from "./present-handoff.ts";
 import { presentStructure } from "./structure-words.ts";
 
-type Place = { language: Language; timeZone: string; now: number };
+type Place = { language: Language; timeZone: string; now: number; secret: string };
 
 /** The page of an act in the reader's language, without its form key. */
 export function presentAct(form: ActForm, page: HandoffPage, choices: ActChoices, place: Place) {
@@ -33,7 +33,7 @@ export function presentAct(form: ActForm, page: HandoffPage, choices: ActChoices
 			ageBand,
 			step,
 			from: side === "sender" ? undefined : from.name,
-			to: to.name,
+			to: side === "recipient" ? undefined : to.name,
 		},
 		checked: form.checked,
 		fact: facts[form.act] ?? null,
@@ -45,7 +45,7 @@ function optionsOf(
 	{ act, fields }: ActForm,
 	page: HandoffPage,
 	choices: ActChoices,
-	{ language, timeZone, now }: Place,
+	{ language, timeZone, now, secret }: Place,
 ): ActOptions {
 	const coded = fields.filter(({ need }) => codeLists[need] !== undefined);
 	const refusals = choices.outcomes.length > 0;
@@ -68,7 +68,7 @@ function optionsOf(
 				: {}),
 		},
 		referents: choices.referents,
-		structures: choices.structures.map((one) => presentStructure(one, language)),
+		structures: choices.structures.map((one) => presentStructure(one, { language, secret })),
 		role: say(page.to.role, language),
 		days: days || null,
 		outcomes: choices.outcomes.map(({ code, label }) => ({

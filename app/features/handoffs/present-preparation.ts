@@ -15,7 +15,7 @@ export type PresentedPreparation = ReturnType<typeof presentPreparation>;
 export function presentPreparation(
 	{ step, terms, role, structures, ...rest }: Preparation,
 	own: { handle: string; alias: string },
-	language: Language,
+	{ language, secret }: { language: Language; secret: string },
 ) {
 	const external = terms.mode === "external";
 	return {
@@ -36,7 +36,7 @@ export function presentPreparation(
 			before: [rest.ownAnswers[name] ?? []].flat(),
 		})),
 		information: choicesOf(informationToYoungPerson, language),
-		structures: structures.map((one) => presentStructure(one, language)),
+		structures: structures.map((one) => presentStructure(one, { language, secret })),
 		ageBand: ageBandWords(rest.ageBand, language),
 		danger: rest.danger,
 		draft: rest.draft,

@@ -9,7 +9,7 @@ export type Reading = {
 	ageBand: string | null;
 	step: string;
 	from?: string | undefined;
-	to: string;
+	to?: string | undefined;
 };
 
 /** Alias, age band, step, recipient: what to compare with one's own register. */

@@ -28,9 +28,9 @@ export type SmallGeometry = {
 
 const width = 340;
 const axis = 34;
-const ends = [12, width / 2, width - 12] as const;
+const ends = [14, width / 2, width - 14] as const;
 const anchors = ["start", "middle", "end"] as const;
-const lane = { first: 20, step: 20, toLabel: 28 };
+const lane = { first: 24, step: 20, toLabel: 28 };
 
 /**
  * Places the small line: the three phases, under the present one the open steps, beside them the
@@ -56,6 +56,7 @@ export function layoutSmall(
 
 	const names: SmallGeometry["names"] = [];
 	for (const { open, ...interruption } of line.interruptions) {
+		work.y += 8;
 		names.push({ ...interruption, x: lane.first - 11, y: work.y + 22 });
 		drawBeside(work, open, interruption.id);
 	}

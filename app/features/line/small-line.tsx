@@ -6,29 +6,22 @@ import { fillOf, strokeOf } from "./line-style.ts";
 import type { OpenStation, SituationLine } from "./situation-line.ts";
 import { layoutSmall, type PhaseNode, type SmallGeometry } from "./small-layout.ts";
 
-type Props = {
-	line: SituationLine;
-	/** Where an open step leads. */
-	hrefOf?: (stepId: string) => string;
-};
-
 /** Where a situation stands: its phases, its open steps, its running interruptions. With a twin in words. */
-export function SmallLine({ line, hrefOf }: Props) {
+export function SmallLine({ line }: { line: SituationLine }) {
 	const t = useT("line");
 	const under = ({ track, role, state }: OpenStation) =>
 		[track ?? role, t(`states.${state}`)].join(" · ");
-	const geometry = layoutSmall(line, under);
-	const { width, height, nodes, paths, stations, names } = geometry;
+	const { width, height, nodes, paths, stations, names } = layoutSmall(line, under);
 	const open = [...line.open, ...line.interruptions.flatMap((beside) => beside.open)];
 	const stateOf = new Map(open.map(({ id, state }) => [id, state]));
 	return (
-		<div>
+		<>
+			<Twin line={line} under={under} />
 			<svg
 				viewBox={`0 0 ${width} ${height}`}
 				width={width}
 				height={height}
-				role="group"
-				aria-label={t("situation.label")}
+				aria-hidden="true"
 				className="h-auto w-full max-w-[26rem] font-sans"
 			>
 				<LinePaths paths={paths} />
@@ -44,27 +37,51 @@ export function SmallLine({ line, hrefOf }: Props) {
 						station={station}
 						orientation="vertical"
 						state={stateOf.get(station.id)}
-						href={hrefOf?.(station.id)}
 					/>
 				))}
 			</svg>
-		</div>
+		</>
 	);
 }
 
-function Phase({ node }: { node: PhaseNode }) {
+const phaseWords = {
+	done: "situation.phaseDone",
+	here: "situation.phaseHere",
+	ahead: "situation.phaseAhead",
+} as const;
+
+type TwinProps = { line: SituationLine; under: (station: OpenStation) => string };
+
+/** The same in words, for those who listen. */
+function Twin({ line, under }: TwinProps) {
 	const t = useT("line");
-	const { id, title, state, x, y, anchor } = node;
+	const openOf = (open: OpenStation[]) =>
+		open.map((station) => <li key={station.id}>{`${station.title}, ${under(station)}`}</li>);
+	return (
+		<ul aria-label={t("situation.label")} className="sr-only">
+			{line.phases.map(({ id, title, state }) => (
+				<li key={id}>
+					{`${title}, ${t(phaseWords[state])}`}
+					{state === "here" ? <ul>{openOf(line.open)}</ul> : null}
+				</li>
+			))}
+			{line.interruptions.map(({ id, title, open }) => (
+				<li key={id}>
+					{`${t("situation.beside")}, ${title}`}
+					<ul>{openOf(open)}</ul>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function Phase({ node: { id, title, state, x, y, anchor } }: { node: PhaseNode }) {
 	const belongs = { phase: id };
-	const words = {
-		done: "situation.phaseDone",
-		here: "situation.phaseHere",
-		ahead: "situation.phaseAhead",
-	} as const;
+	const left = { start: 2, middle: x, end: x + 10 };
 	return (
 		<g>
 			<text
-				x={anchor === "middle" ? x : anchor === "start" ? 2 : x + 10}
+				x={left[anchor]}
 				y={15}
 				textAnchor={anchor}
 				className={classNames(
@@ -74,7 +91,6 @@ function Phase({ node }: { node: PhaseNode }) {
 				)}
 			>
 				{title}
-				<title>{`${title}, ${t(words[state])}`}</title>
 			</text>
 			{state === "here" ? (
 				<circle cx={x} cy={y} r={10.5} strokeWidth={2.5} className="fill-paper stroke-ink" />

@@ -1,4 +1,5 @@
-import { type Outline, type OutlineStep, stepsOf } from "#protocols/compiler/outline.ts";
+import type { Outline, OutlineStep } from "#protocols/compiler/outline.ts";
+import { stepsOf } from "#protocols/compiler/outline-walk.ts";
 
 /** A step as a card names it. */
 export type CardStep = Pick<OutlineStep, "id" | "number" | "title" | "delay">;

@@ -1,5 +1,6 @@
 import { useT } from "#app/i18n/use-t.ts";
-import { labelOfRole, type Outline, type OutlineHandoff } from "#protocols/compiler/outline.ts";
+import type { Outline, OutlineHandoff } from "#protocols/compiler/outline.ts";
+import { labelOfRole } from "#protocols/compiler/outline-walk.ts";
 
 type Props = { terms: OutlineHandoff; outline: Outline };
 

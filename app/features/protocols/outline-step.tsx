@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { Details } from "#app/ui/details.tsx";
-import { labelOfRole, type Outline, type OutlineStep } from "#protocols/compiler/outline.ts";
+import type { Outline, OutlineStep } from "#protocols/compiler/outline.ts";
+import { labelOfRole } from "#protocols/compiler/outline-walk.ts";
 import { anchorOf, linkTo } from "./anchors.ts";
 import { HandoffTerms } from "./handoff-terms.tsx";
 import { QuestionList } from "./question-list.tsx";

@@ -1,7 +1,8 @@
 import type { Language } from "#app/i18n/languages.ts";
 import type { PublishedProtocol } from "#db/protocol-versions.ts";
 import { type Drawing, drawingOf } from "#protocols/compiler/drawing.ts";
-import { type Outline, outlineOf, stepsOf } from "#protocols/compiler/outline.ts";
+import { type Outline, outlineOf } from "#protocols/compiler/outline.ts";
+import { stepsOf } from "#protocols/compiler/outline-walk.ts";
 import { say } from "#protocols/language/text.ts";
 import { type FieldCode, fields } from "#protocols/language/vocabulary/fields.ts";
 

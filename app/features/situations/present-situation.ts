@@ -38,12 +38,6 @@ export function presentSituation(page: SituationPage, wording: Wording) {
 			who: person(who, language),
 			since,
 		})),
-		path: page.path.map(({ phase, ...counts }) => ({
-			phase,
-			title: wordsOf(language).phases[phase],
-			...counts,
-		})),
-		phase: page.phase,
 		todo: steps.filter(({ own, handedOff }) => own && !handedOff),
 		unbound: steps.filter(({ who }) => who === null),
 		elsewhere: steps.filter(({ own, handedOff, who }) => who !== null && (!own || handedOff)),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { textKey } from "#app/i18n/text-key.ts";
+import type { FormValues } from "#app/ui/form-values.ts";
 import { type Field, type FieldCode, fields } from "#protocols/language/vocabulary/fields.ts";
 
 /** What decides which answers a form takes. */
@@ -24,6 +25,11 @@ export function stepForm({ questions, outcomes, closing }: StepShape) {
 			const message = textKey("situations:step.answerMissing");
 			issues.addIssue({ code: "custom", path: ["closure_reason"], message });
 		});
+}
+
+/** The same, for the browser, which reads a form as names and texts. */
+export function stepFormInBrowser(shape: StepShape): z.ZodType<object, FormValues> {
+	return stepForm(shape) as unknown as z.ZodType<object, FormValues>;
 }
 
 /** What such a form holds once it is checked. */

@@ -59,7 +59,9 @@ function StepForm({ view, formKey, answer }: Pick<Props, "view" | "formKey" | "a
 	const t = useT("situations");
 	const { questions, outcomes, seen } = view;
 	const schema = () =>
-		import("./step-form.schema.ts").then(({ stepForm }) => stepForm(stepShapeOf(view)));
+		import("./step-form.schema.ts").then(({ stepFormInBrowser }) =>
+			stepFormInBrowser(stepShapeOf(view)),
+		);
 	const form = useKindForm({ answer, schema });
 	return (
 		<Form method="post" {...form.props}>

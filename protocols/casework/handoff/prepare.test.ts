@@ -113,6 +113,12 @@ test("a structure does not hand a part to itself", () => {
 	});
 });
 
+test("a structure alone in the role passes the part between its own teams", () => {
+	const told = readyToSend({ holding: { crip: ["spotter"] } });
+
+	expect(told.does(handOff("send-concern", { to: ["spotter"] }))).not.toEqual([]);
+});
+
 test("only a handoff step is handed off, and only while it is open", () => {
 	expect(opened().refuses(handOff("receive-sign", { to: ["crip"] }))).toEqual({
 		code: "not-a-handoff-step",

@@ -110,7 +110,9 @@ export function recipientsRefusal(
 	if (!fits || new Set(to).size !== to.length) {
 		return { code: "wrong-number-of-recipients", most: expected };
 	}
-	if (to.includes(acting.structure)) return { code: "to-yourself" };
+	// Alone in its role, a structure passes the part from one of its teams to another.
+	const isAlone = holding.length === 1 && holding[0] === acting.structure;
+	if (to.includes(acting.structure) && !isAlone) return { code: "to-yourself" };
 	const stranger = to.find((structure) => !holding.includes(structure));
 	return stranger
 		? { code: "structure-not-available", structure: stranger, role: terms.to }

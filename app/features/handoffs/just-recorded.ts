@@ -1,5 +1,5 @@
 import { paths } from "#app/paths.ts";
-import type { HandoffPage } from "#db/handoff-page.ts";
+import type { HandoffPage, ToldMoment } from "#db/handoff-page.ts";
 import { actFormOf, slugOf } from "./act-table.ts";
 
 /** The page of a handoff just after an act on it: it says when that was recorded. */
@@ -7,13 +7,19 @@ export function afterAct(handle: string, slug: string): string {
 	return `${paths.handoff(handle)}?recorded=${encodeURIComponent(slug)}`;
 }
 
-/** When the act that an address names was recorded; null unless it is the latest that a person did. */
-export function recordedAt(url: string, { life }: Pick<HandoffPage, "life">): number | null {
+/** What was just recorded, and when. */
+export type JustRecorded = { what: ToldMoment["what"]; at: number };
+
+/** The act that an address names, if it is the latest that a person did. */
+export function justRecorded(
+	url: string,
+	{ life }: Pick<HandoffPage, "life">,
+): JustRecorded | null {
 	const slug = new URL(url).searchParams.get("recorded") ?? "";
 	const byPeople = life.filter(({ by }) => by !== "clock" && by !== "system");
 	const latest = byPeople.at(-1);
 	const named = slug === "prepare" ? "PREPARE" : actFormOf(slug)?.act;
-	return latest && latest.what === named ? latest.at : null;
+	return latest && latest.what === named ? { what: latest.what, at: latest.at } : null;
 }
 
 /** The address of the page of a handoff that was just prepared, sent or kept as a draft. */

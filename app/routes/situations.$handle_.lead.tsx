@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { RefusalNotice } from "#app/features/refusals/refusal-notice.tsx";
+import { presentSteering } from "#app/features/situations/present-acts.ts";
+import { afterSaving } from "#app/features/situations/saved-in.ts";
+import { SteeringPage } from "#app/features/situations/steering-page.tsx";
+import { structureForm } from "#app/features/situations/structure-form.schema.ts";
+import { languageOf } from "#app/i18n/languages.ts";
+import { caseworkFields, newFormKey, recordCommand } from "#app/server/casework.server.ts";
+import { parseForm } from "#app/server/forms.server.ts";
+import { wordRefusal } from "#app/server/refusals.server.ts";
+import { approachSituation } from "#app/server/situations.server.ts";
+import { leadPage } from "#db/steering-page.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const approach = await approachSituation(args, "act-on-situation");
+	const { services } = args.context;
+	const page = leadPage(services.db, approach.own, approach.reading);
+	return json({
+		view: presentSteering(page, languageOf(args.request)),
+		formKey: newFormKey(services),
+		obstacle: page.refusal ? await wordRefusal(args, approach, page.refusal) : null,
+	});
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { member, own, reading } = await approachSituation(args, "act-on-situation");
+	const form = await parseForm(args.request, structureForm.extend(caseworkFields));
+	if (!form.ok) return json({ errors: form.errors, values: form.values }, 422);
+
+	const { key, seen, structure } = form.data;
+	const recorded = recordCommand({ args, member, key }, own.situationPk, {
+		type: "name-lead",
+		acting: reading.acting,
+		seen,
+		structure,
+	});
+	if (recorded.recorded) return redirect(afterSaving(own.handle, "lead"), 303);
+	const refusal = await wordRefusal(args, { own, reading }, recorded.refusal);
+	return json({ refusal, values: { structure } }, 409);
+}
+
+export default function Lead() {
+	const { view, formKey, obstacle } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const refusal = answer && "refusal" in answer ? answer.refusal : obstacle;
+	return (
+		<SteeringPage
+			{...{ view, formKey, answer }}
+			open={!obstacle}
+			refusal={refusal ? <RefusalNotice {...refusal} /> : null}
+		/>
+	);
+}

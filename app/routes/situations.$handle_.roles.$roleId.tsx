@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { RefusalNotice } from "#app/features/refusals/refusal-notice.tsx";
+import { presentSteering } from "#app/features/situations/present-acts.ts";
+import { afterSaving } from "#app/features/situations/saved-in.ts";
+import { SteeringPage } from "#app/features/situations/steering-page.tsx";
+import { structureForm } from "#app/features/situations/structure-form.schema.ts";
+import { languageOf } from "#app/i18n/languages.ts";
+import { caseworkFields, newFormKey, recordCommand } from "#app/server/casework.server.ts";
+import { parseForm } from "#app/server/forms.server.ts";
+import { notFound } from "#app/server/not-found.server.ts";
+import { wordRefusal } from "#app/server/refusals.server.ts";
+import { approachSituation } from "#app/server/situations.server.ts";
+import { rolePage } from "#db/steering-page.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const approach = await approachSituation(args, "act-on-situation");
+	const { services } = args.context;
+	const page =
+		rolePage(services.db, approach.own, approach.reading, args.params.roleId ?? "") ?? notFound();
+	return json({
+		view: presentSteering(page, languageOf(args.request)),
+		formKey: newFormKey(services),
+		obstacle: page.refusal ? await wordRefusal(args, approach, page.refusal) : null,
+	});
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { member, own, reading } = await approachSituation(args, "act-on-situation");
+	const form = await parseForm(args.request, structureForm.extend(caseworkFields));
+	if (!form.ok) return json({ errors: form.errors, values: form.values }, 422);
+
+	const { key, seen, structure } = form.data;
+	const recorded = recordCommand({ args, member, key }, own.situationPk, {
+		type: "bind-role",
+		acting: reading.acting,
+		seen,
+		role: args.params.roleId ?? "",
+		structure,
+	});
+	if (recorded.recorded) return redirect(afterSaving(own.handle, "bound"), 303);
+	const refusal = await wordRefusal(args, { own, reading }, recorded.refusal);
+	return json({ refusal, values: { structure } }, 409);
+}
+
+export default function Role() {
+	const { view, formKey, obstacle } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const refusal = answer && "refusal" in answer ? answer.refusal : obstacle;
+	return (
+		<SteeringPage
+			{...{ view, formKey, answer }}
+			open={!obstacle}
+			refusal={refusal ? <RefusalNotice {...refusal} /> : null}
+		/>
+	);
+}

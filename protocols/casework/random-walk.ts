@@ -1,0 +1,123 @@
+import { ordinaryCalendar } from "#protocols/calendar/example-calendars.ts";
+import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
+import type { Command, OpenSituation } from "./commands.ts";
+import { decide } from "./decide.ts";
+import { decideOpening, openingRole } from "./opening.ts";
+import type { Chance, People } from "./random-choice.ts";
+import { randomCommand } from "./random-command.ts";
+import type { Calendar, Circumstances, EpochMs, Situation } from "./situation.ts";
+import type { Decision } from "./story.ts";
+import { territoryCalendar } from "./territory-calendar.ts";
+
+/** One step of a walk: what was asked, when, of which situation, and what was decided. */
+export type WalkStep = {
+	command: Command | OpenSituation;
+	circumstances: Circumstances;
+	/** Undefined for the opening. */
+	before: Situation | undefined;
+	decision: Decision;
+};
+
+const hourMs = 3_600_000;
+
+/**
+ * Walks through a protocol as people and clocks might: mostly what is expected, sometimes what is
+ * not allowed, by anybody, early, late or on an outdated page. Goes on from what is accepted.
+ *
+ * Pure: the same chance gives the same walk.
+ *
+ * @param steps how many commands are asked after the opening
+ */
+export function* randomWalk(
+	compiled: CompiledProtocol,
+	chance: Chance,
+	steps: number,
+	startsAt: EpochMs,
+): Generator<WalkStep> {
+	const people = peopleOf(compiled, chance);
+	const calendar = territoryCalendar(ordinaryCalendar("metropole"), closedOnMondays(chance));
+	const worldAt = worlds(people, calendar);
+	let now = startsAt;
+	const opening = randomOpening(compiled, people, chance);
+	const circumstances = worldAt(now);
+	const opened = decideOpening(compiled, opening, circumstances);
+	yield { command: opening, circumstances, before: undefined, decision: opened };
+	if (!opened.accepted) return;
+
+	let situation = opened.situation;
+	for (let step = 0; step < steps; step += 1) {
+		now += passing(chance);
+		const asked = randomCommand(situation, people, worldAt(now), chance);
+		now = asked.now;
+		const world = worldAt(now);
+		const decision = decide(situation, asked.command, world);
+		yield { command: asked.command, circumstances: world, before: situation, decision };
+		if (decision.accepted) situation = decision.situation;
+		// What outlives a closure is soon told.
+		if (situation.status === "closed" && chance(6) === 0) return;
+	}
+}
+
+/** Chance that repeats itself: the same seed, the same numbers (Lehmer, MINSTD). */
+export function chanceFrom(seed: number): Chance {
+	const modulus = 2_147_483_647;
+	let state = (Math.abs(Math.trunc(seed)) % (modulus - 1)) + 1;
+	const next = () => {
+		state = (state * 48_271) % modulus;
+		return state;
+	};
+	for (let warm = 0; warm < 3; warm += 1) next();
+	return (below) => Math.floor((next() / modulus) * below);
+}
+
+function passing(chance: Chance): number {
+	if (chance(12) === 0) return chance(20) * 24 * hourMs;
+	return chance(90) * 60_000;
+}
+
+function closedOnMondays(chance: Chance) {
+	const closing = chance(3) === 0 ? { weekdays: [1], dates: [] } : undefined;
+	return () => closing;
+}
+
+/** Each role has one to three structures of its own, sometimes none; one structure plays several. */
+function peopleOf(compiled: CompiledProtocol, chance: Chance): People {
+	const roles = compiled.protocol.roles.filter(({ external }) => !external).map(({ id }) => id);
+	const first = openingRole(compiled);
+	const holding = new Map<string, string[]>();
+	for (const role of roles) {
+		const count = role === first ? 1 + chance(2) : chance(20) === 0 ? 0 : 1 + chance(3);
+		const own = [role, `${role}-2`, `${role}-3`].slice(0, count);
+		holding.set(role, chance(6) === 0 ? ["everywhere", ...own] : own);
+	}
+	const structures = new Set([...holding.values()].flat());
+	return { structures: [...structures, "passer-by"], holding };
+}
+
+function worlds({ holding }: People, calendar: Calendar): (now: EpochMs) => Circumstances {
+	let ids = 0;
+	const newId = () => {
+		ids += 1;
+		return `h${ids}`;
+	};
+	const directory = {
+		structuresHolding: (role: string) => holding.get(role) ?? [],
+		isActiveMember: (_: string, member: string) => !member.endsWith("-gone"),
+	};
+	return (now) => ({ now, newId, calendar, directory });
+}
+
+function randomOpening(
+	compiled: CompiledProtocol,
+	{ holding }: People,
+	chance: Chance,
+): OpenSituation {
+	const [structure = "nobody"] = holding.get(openingRole(compiled)) ?? [];
+	const raised = compiled.protocol.interruptions.map(({ id }) => id).filter(() => chance(8) === 0);
+	return {
+		type: "open-situation",
+		acting: { structure, actor: `${structure}-member`, reception: true, coordinator: false },
+		facts: { age_band: "A15_17", source_type: "OTHER" },
+		raises: raised,
+	};
+}
