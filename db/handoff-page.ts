@@ -1,4 +1,3 @@
-import { and, eq, isNotNull, ne } from "drizzle-orm";
 import type { HandoffCodes } from "#protocols/casework/events.ts";
 import { awaitedSide } from "#protocols/casework/handoff/delays.ts";
 import { type Handoff, isHeldByRecipient, stateOf } from "#protocols/casework/handoff/handoff.ts";
@@ -12,14 +11,17 @@ import type { HandoffTerms } from "#protocols/language/step.ts";
 import type { Text } from "#protocols/language/text.ts";
 import { type OwnHandoff, participationOf, type Scope } from "./access.ts";
 import type { Db } from "./client.ts";
-import { type LifeMoment, lifeOfHandoff } from "./handoff-life.ts";
+import { type Beside, besideOf } from "./handoff-beside.ts";
+import { lifeOfHandoff } from "./handoff-life.ts";
+import {
+	memberLabels,
+	type Party,
+	partiesOf,
+	type ToldMoment,
+	toldMoment,
+} from "./handoff-people.ts";
 import { historyOf, situationOf } from "./history.ts";
-import { type KnownStructure, knownStructures } from "./known-structures.ts";
-import { handoffs } from "./schema/handoffs.ts";
-import { members } from "./schema/structures.ts";
-
-/** A structure at one end of a handoff: its name where the reader may know it, its role always. */
-export type Party = { name: string | null; phone: string | null; role: Text };
+import { knownStructures } from "./known-structures.ts";
 
 /** What only the two structures read: never a coordinator. */
 export type SharedAnswers = {
@@ -27,14 +29,6 @@ export type SharedAnswers = {
 	answers: Facts;
 	information: HandoffCodes["information"];
 	outcome: HandoffCodes["outcome"];
-};
-
-/** A moment of the life, who did it by name where the reader may know it. */
-export type ToldMoment = Omit<LifeMoment, "by" | "codes" | "referent"> & {
-	by: { name: string | null; role: Text | undefined } | "clock" | "system";
-	codes: Omit<HandoffCodes, "suggests">;
-	suggests: string | null;
-	referent: string | null;
 };
 
 /** Everything that one side may see of a handoff, and nothing else. */
@@ -62,7 +56,7 @@ export type HandoffPage = {
 	referent: string | null;
 	life: ToldMoment[];
 	/** The sender's other handoffs for the same step, by the sender's own addresses. */
-	beside: { handle: string; state: LifeState; to: string | null }[];
+	beside: Beside[];
 	acts: HandoffAct[];
 	seen: number;
 };
@@ -73,15 +67,16 @@ export function handoffPage(db: Db, scope: Scope, own: OwnHandoff, acting: Actin
 	const handoff = handoffOf(situation, own);
 	const known = knownStructures(db, scope);
 	const { from, to } = partiesOf(situation, handoff, known);
-	const part = participationOf(db, own.situationPk, scope.structureId);
 	const { delay } = handoff.snapshot.value as { delay: HandoffPage["delay"] };
+	// A coordinator arbitrates; answers stay between the two structures, also one's own.
+	const reads = !acting.coordinator;
+	const side = reads ? own.side : "coordinator";
 	const tell = { situation, handoff, known, labels: memberLabels(db, handoff) };
 	return {
 		number: own.number,
 		handle: own.handle,
 		side: own.side,
-		alias: part?.alias ?? null,
-		situation: part?.takesPart ? part.handle : null,
+		...(reads ? nameOf(db, scope, own) : unnamed),
 		step: placed(situation, handoff.step).step.title,
 		terms: handoff.terms,
 		state: stateOf(handoff),
@@ -91,10 +86,10 @@ export function handoffPage(db: Db, scope: Scope, own: OwnHandoff, acting: Actin
 		acceptedAt: handoff.acceptedAt ?? null,
 		from,
 		to,
-		shared: own.side === "coordinator" ? null : sharedBy(situation, handoff),
-		missing: own.side === "coordinator" ? undefined : handoff.codes.missing,
+		shared: reads ? sharedBy(situation, handoff) : null,
+		missing: reads ? handoff.codes.missing : undefined,
 		referent: tell.labels.get(handoff.referent ?? "") ?? null,
-		life: lifeOfHandoff(historyOf(db, own.situationPk), own).map((moment) =>
+		life: lifeOfHandoff(historyOf(db, own.situationPk), { ...own, side }).map((moment) =>
 			toldMoment(moment, tell),
 		),
 		beside: own.side === "recipient" ? [] : besideOf(db, own, handoff, known),
@@ -103,25 +98,19 @@ export function handoffPage(db: Db, scope: Scope, own: OwnHandoff, acting: Actin
 	};
 }
 
+const unnamed = { alias: null, situation: null };
+
+function nameOf(db: Db, { structureId }: Scope, { situationPk }: OwnHandoff) {
+	const part = participationOf(db, situationPk, structureId);
+	if (!part) return unnamed;
+	return { alias: part.alias, situation: part.takesPart ? part.handle : null };
+}
+
 /** The handoff inside its situation. @throws RangeError when the rows and the journal disagree */
 export function handoffOf(situation: Situation, { handoffId }: { handoffId: string }): Handoff {
 	const handoff = situation.handoffs[handoffId];
 	if (!handoff) throw new RangeError("A handoff of the rows is not in the journal.");
 	return handoff;
-}
-
-function partiesOf(situation: Situation, handoff: Handoff, known: Map<string, KnownStructure>) {
-	const senderRole = placed(situation, handoff.step).step.role;
-	return {
-		from: partyOf(situation, known.get(handoff.from), senderRole),
-		to: partyOf(situation, known.get(handoff.to ?? ""), handoff.terms.to),
-	};
-}
-
-function partyOf(situation: Situation, known: KnownStructure | undefined, roleId: string): Party {
-	const role = situation.compiled.protocol.roles.find(({ id }) => id === roleId);
-	const words = role?.label ?? { fr: roleId };
-	return { name: known?.name ?? null, phone: known?.phone ?? null, role: words };
 }
 
 function turnOf(situation: Situation, handoff: Handoff): HandoffPage["turn"] {
@@ -146,68 +135,4 @@ function sharedBy(situation: Situation, handoff: Handoff): SharedAnswers {
 		information: handoff.codes.information,
 		outcome: handoff.codes.outcome,
 	};
-}
-
-function memberLabels(db: Db, { to }: Handoff): Map<string, string> {
-	if (to === undefined) return new Map();
-	const rows = db
-		.select({ id: members.id, label: members.label })
-		.from(members)
-		.where(eq(members.structureId, to))
-		.all();
-	return new Map(rows.map(({ id, label }) => [id, label]));
-}
-
-type Telling = {
-	situation: Situation;
-	handoff: Handoff;
-	known: Map<string, KnownStructure>;
-	labels: Map<string, string>;
-};
-
-function toldMoment(
-	{ by, codes: { suggests, ...codes }, referent, ...moment }: LifeMoment,
-	{ situation, handoff, known, labels }: Telling,
-): ToldMoment {
-	const told = {
-		...moment,
-		codes,
-		suggests: known.get(suggests ?? "")?.name ?? null,
-		referent: labels.get(referent ?? "") ?? null,
-	};
-	if (by === "clock" || by === "system") return { ...told, by };
-	const { from, to } = partiesOf(situation, handoff, known);
-	const role = by === handoff.from ? from.role : by === handoff.to ? to.role : undefined;
-	return { ...told, by: { name: known.get(by)?.name ?? null, role } };
-}
-
-function besideOf(
-	db: Db,
-	{ situationPk, side }: OwnHandoff,
-	{ id, step, from }: Handoff,
-	known: Map<string, KnownStructure>,
-): HandoffPage["beside"] {
-	return db
-		.select({
-			handle: handoffs.senderHandle,
-			state: handoffs.state,
-			recipientId: handoffs.recipientId,
-		})
-		.from(handoffs)
-		.where(
-			and(
-				eq(handoffs.situationPk, situationPk),
-				eq(handoffs.stepId, step),
-				eq(handoffs.senderId, from),
-				ne(handoffs.id, id),
-				ne(handoffs.state, "discarded"),
-				side === "coordinator" ? isNotNull(handoffs.sentAt) : undefined,
-			),
-		)
-		.all()
-		.map(({ handle, state, recipientId }) => ({
-			handle,
-			state,
-			to: known.get(recipientId ?? "")?.name ?? null,
-		}));
 }

@@ -27,7 +27,7 @@ export type HandoffInSituation =
 			dueAt: EpochMs | null;
 			unit: DelayUnit;
 	  }
-	| { own: false; step: Text; stage: "sent" | "underway" | "closed" };
+	| { own: false; stage: "sent" | "underway" | "closed" };
 
 /** The handoffs of a situation as one structure may see them; drafts are their author's alone. */
 export function handoffsFor(db: Db, situationPk: number, telling: Telling): HandoffInSituation[] {
@@ -49,7 +49,7 @@ export function handoffsFor(db: Db, situationPk: number, telling: Telling): Hand
 		const address = addresses.get(handoff.id);
 		if (!address || !isShown(handoff, structureId)) return [];
 		const party = handoff.from === structureId || handoff.to === structureId;
-		return [party ? ownHandoff(handoff, address, telling) : foreignHandoff(handoff, telling)];
+		return [party ? ownHandoff(handoff, address, telling) : foreignHandoff(handoff)];
 	});
 }
 
@@ -58,10 +58,10 @@ function isShown(handoff: Handoff, structureId: string): boolean {
 	return handoff.from === structureId || handoff.sentAt !== undefined;
 }
 
-function foreignHandoff(handoff: Handoff, { situation }: Telling): HandoffInSituation {
+function foreignHandoff(handoff: Handoff): HandoffInSituation {
 	const running = isHeldByRecipient(handoff) ? "underway" : "sent";
 	const stage = hasEnded(stateOf(handoff)) ? "closed" : running;
-	return { own: false, step: titleOf(situation, handoff.step), stage };
+	return { own: false, stage };
 }
 
 type Address = { sender: string; recipient: string; dueAt: EpochMs | null };

@@ -112,24 +112,22 @@ function answered(
 	{ situation, structureId, readable }: Telling,
 ): Part {
 	const about = titleOf(situation, event.step);
-	// The end of a handoff is what both sides know; others only see that the step was crossed.
-	const own = event.by === structureId;
-	if (!own && event.by !== "system") return { kind: "crossed", about };
 	const { step } = placed(situation, event.step);
 	const outcome = step.outcomes.find(({ code }) => code === event.outcome)?.label ?? null;
-	if (!own)
-		return {
-			kind: "followed",
-			about,
-			outcome: isOwnHandoff(situation, event.step, structureId) ? outcome : null,
-		};
-	return { kind: "answered", about, outcome, answers: onlyFields(event.answers, readable) };
+	if (event.by === structureId) {
+		return { kind: "answered", about, outcome, answers: onlyFields(event.answers, readable) };
+	}
+	// Both sides know how their handoff ended; anybody else only sees that the step was crossed.
+	const shared = event.by === "system" && hadPartIn(situation, event.step, structureId);
+	return shared ? { kind: "followed", about, outcome } : { kind: "crossed", about };
 }
 
-function isOwnHandoff(situation: Situation, step: string, structureId: string): boolean {
+function hadPartIn(situation: Situation, step: string, structureId: string): boolean {
 	return Object.values(situation.handoffs).some(
 		(handoff) =>
-			handoff.step === step && (handoff.from === structureId || handoff.to === structureId),
+			handoff.step === step &&
+			(handoff.from === structureId ||
+				(handoff.to === structureId && handoff.acceptedAt !== undefined)),
 	);
 }
 
@@ -149,7 +147,7 @@ function moved(event: HandoffMoved, { situation, people, structureId }: Telling)
 	const names = handoff.to === undefined ? null : people.who(handoff.to, handoff.terms.to);
 	const own = handoff.from === structureId || handoff.to === structureId;
 	if (own) return { kind: "handoff", about, act: event.act, names };
-	return knownToAll.includes(event.act) ? { kind: "handed", about, act: event.act } : undefined;
+	return knownToAll.includes(event.act) ? { kind: "handed", act: event.act } : undefined;
 }
 
 /** The title of a step. */

@@ -1,11 +1,12 @@
 import { Command } from "commander";
 import { addMigrate } from "./migrate.ts";
+import { addProtocolCommands } from "./protocol.ts";
 import { addRebuild } from "./rebuild.ts";
 import { addSeed } from "./seed.ts";
 import { addServe } from "./serve.ts";
 
 /** The operator's commands: one file each, which adds itself to the program. */
 const program = new Command("relais").description("Runs and looks after an instance of Relais.");
-for (const add of [addServe, addMigrate, addSeed, addRebuild]) add(program);
+for (const add of [addServe, addMigrate, addSeed, addRebuild, addProtocolCommands]) add(program);
 
 await program.parseAsync();

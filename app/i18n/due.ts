@@ -1,5 +1,5 @@
 import { countsWorkingTime, remainingTime } from "#protocols/calendar/remaining.ts";
-import { hourMs, localDay, minuteMs } from "#protocols/calendar/time-zone.ts";
+import { dayMs, hourMs, localDay, minuteMs } from "#protocols/calendar/time-zone.ts";
 import { type WorkingCalendar, workingDayTest } from "#protocols/calendar/working-calendar.ts";
 import type { DelayUnit } from "#protocols/language/delay.ts";
 
@@ -50,7 +50,7 @@ function countedAtWork(calendar: WorkingCalendar, span: Span, kind: "ahead" | "l
 	const working = workingDays(calendar, from, to);
 	const left = remainingTime(calendar, from, to, unit);
 	if (working === 0) {
-		if (kind === "ahead" && days > 0) return inDays(days);
+		if (days > 0 && (kind === "ahead" || to - from > dayMs)) return inDays(days);
 		return inHours(left > 0 ? left : to - from);
 	}
 	const soon = unit === "working-hours" && kind === "ahead" && left < officeDayMs(calendar);

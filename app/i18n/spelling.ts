@@ -35,13 +35,11 @@ export type Spelled = { key: string; symbol: string; word: string };
 
 /** A shown code as its two groups of symbols, each with its word. */
 export function spellCode(shown: string): Spelled[][] {
-	return shown
-		.split("-")
-		.map((group, place) =>
-			[...group].map((symbol, index) => ({
-				key: `${place}${index}`,
-				symbol,
-				word: letters[symbol] ?? digits[Number(symbol)] ?? symbol,
-			})),
-		);
+	return shown.split("-").map((group, place) =>
+		[...group].map((symbol, index) => ({
+			key: `${place}${index}`,
+			symbol,
+			word: letters[symbol] ?? digits[Number(symbol)] ?? symbol,
+		})),
+	);
 }

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		? otherStructures(services.db, scope, own.handoffId, now)
 		: null;
 	return json({
-		handoff: presentHandoff(page, language),
+		handoff: presentHandoff(page, language, others?.length !== 0),
 		due: page.turn?.clock ? dueOf(calendar, { ...page.turn.clock, now }) : null,
 		recorded: justRecorded(args.request.url, page),
 		others: others?.map((one) => presentStructure(one, opened)) ?? null,

@@ -1,7 +1,7 @@
 import { awaitedSide, runningDelay } from "./handoff/delays.ts";
-import { stateOf } from "./handoff/handoff.ts";
+import { type Handoff, isHeldByRecipient, isLive, stateOf } from "./handoff/handoff.ts";
 import { hasEnded } from "./handoff/life.ts";
-import { openParts, openSteps, type Situation } from "./situation.ts";
+import { openParts, openSteps, partOf, placed, type Situation } from "./situation.ts";
 
 /**
  * What must be true of a situation after every event, whatever people and clocks did.
@@ -16,6 +16,12 @@ export function brokenPromises(situation: Situation): string[] {
 		...strayClocks(situation),
 		...nothingOpen(situation),
 		...clashingAcceptances(situation),
+		...runningAfterClosure(situation),
+		...heldByTheWrongSide(situation),
+		...wrongPauses(situation),
+		...unorderedStrikes(situation),
+		...wrongAges(situation),
+		...machineDisagrees(situation),
 	];
 }
 
@@ -58,9 +64,86 @@ function nothingOpen(situation: Situation): string[] {
 
 function clashingAcceptances(situation: Situation): string[] {
 	const accepted = Object.values(situation.handoffs)
-		.filter(({ terms }) => terms.goesOn === "outcome")
-		.filter((handoff) => ["accepted", "inProgress.contacted"].includes(stateOf(handoff)))
+		.filter(isHeldByRecipient)
 		.map(({ step }) => step);
 	const twice = accepted.filter((step, index) => accepted.indexOf(step) !== index);
 	return twice.map((step) => `Two structures accepted ${step}.`);
+}
+
+function runningAfterClosure({ status, handoffs }: Situation): string[] {
+	if (status === "open") return [];
+	return Object.values(handoffs)
+		.filter((handoff) => !hasEnded(stateOf(handoff)))
+		.map(({ id }) => `The situation is closed, and the handoff ${id} still runs.`);
+}
+
+/** While a step waits for its handoff: the sender holds until acceptance, then the recipient. */
+function heldByTheWrongSide(situation: Situation): string[] {
+	const open = openSteps(situation);
+	return Object.values(situation.handoffs)
+		.filter(({ step }) => open.includes(step))
+		.flatMap((handoff) => {
+			const holder = situation.holders[partOf(situation, handoff.step)]?.structure;
+			const expected = expectedHolder(situation, handoff);
+			return expected === undefined || holder === expected
+				? []
+				: [`${holder} holds what ${handoff.id} (${stateOf(handoff)}) leaves to ${expected}.`];
+		});
+}
+
+function expectedHolder(situation: Situation, handoff: Handoff): string | undefined {
+	const { from, to, step, sentAt, terms } = handoff;
+	if (isHeldByRecipient(handoff)) return terms.goesOn === "outcome" ? to : undefined;
+	// A handoff that was sent before its step was entered again left the step to others meanwhile.
+	const sentHere = sentAt !== undefined && sentAt >= (situation.entered[step] ?? 0);
+	return sentHere && isLive(handoff) ? from : undefined;
+}
+
+/** Ordinary clocks stand still exactly while an interruption that pauses them runs. */
+function wrongPauses(situation: Situation): string[] {
+	const open = openSteps(situation);
+	const interruptionOf = (step: string) => placed(situation, step).container.interruption;
+	const pausing = open.some((step) => interruptionOf(step)?.clocks === "pause");
+	return open
+		.filter((step) => {
+			const paused = situation.clocks[`step:${step}`]?.pausedAt !== undefined;
+			return paused !== (pausing && interruptionOf(step) === undefined);
+		})
+		.map((step) => `The clock of ${step} ${pausing ? "runs on" : "stands still"}.`);
+}
+
+function unorderedStrikes(situation: Situation): string[] {
+	return Object.entries(situation.clocks)
+		.filter(([, { startedAt, strikes }]) => {
+			const instants = [startedAt, ...strikes.map(({ at }) => at)];
+			return instants.some((at, index) => at < (instants[index - 1] ?? at));
+		})
+		.map(([clock]) => `The strikes of ${clock} are out of order.`);
+}
+
+function wrongAges(situation: Situation): string[] {
+	const open = openSteps(situation);
+	const known = Object.keys(situation.entered).filter((step) => !open.includes(step));
+	return [
+		...known.map((step) => `${step} has an age, and is not open.`),
+		...open
+			.filter((step) => situation.entered[step] !== situation.clocks[`step:${step}`]?.startedAt)
+			.map((step) => `The age of ${step} is not that of its clock.`),
+	];
+}
+
+/** The list of open steps says the same as the states of the machine. */
+function machineDisagrees(situation: Situation): string[] {
+	const steps = leavesOf(situation.snapshot.value).filter((state) =>
+		situation.compiled.places.steps.has(state),
+	);
+	const open = openSteps(situation);
+	return [...steps, ...open].every((step) => steps.includes(step) && open.includes(step))
+		? []
+		: [`The machine stands at ${steps.join(", ")}; open are ${open.join(", ")}.`];
+}
+
+function leavesOf(value: unknown): string[] {
+	if (typeof value === "string") return [value];
+	return Object.values(value ?? {}).flatMap(leavesOf);
 }

@@ -93,7 +93,7 @@ function drawStation(canvas: Canvas, box: StationBox, { x, y, belongs }: Place):
 /** The way down from the line to a siding, and up again; arrows where it is walked. */
 function drawSiding(canvas: Canvas, siding: Siding, { x, y, belongs }: Place): void {
 	const [low, middle] = [y + across.siding, x + across.column / 2];
-	const [left, right] = [x - 6, x + across.column + 6];
+	const [left, right] = [x - 1, x + across.column + 1];
 	const edge = across.radius + 3;
 	if (siding.in || siding.back) {
 		addPath(canvas, {

@@ -36,7 +36,7 @@ function PartyWords({ party: { name, known, role, phone }, own }: { party: Party
 	return (
 		<>
 			<span className="block">{known ? name : t("structure.protected", { role })}</span>
-			{known ? (
+			{known && name !== role ? (
 				<span className="block text-small text-ink-soft">{t("page.role", { role })}</span>
 			) : null}
 			{phone && !own ? <PhoneLink number={phone} /> : null}
@@ -59,13 +59,13 @@ export function Delays({ delays }: Pick<PresentedHandoff, "delays">) {
 /** The closed answers that travel with a handoff; a coordinator reads none of them. */
 export function HandoffAnswers({ handoff }: { handoff: PresentedHandoff }) {
 	const t = useT("handoffs");
-	const { side, shared, ageBand, information } = handoff;
+	const { shared, ageBand, information } = handoff;
 	const own = [
 		{ term: t("page.age"), description: ageBand },
 		{ term: t("page.information"), description: information },
 	].filter(({ description }) => description);
 	const items = [...(shared ?? []), ...own];
-	const none = side === "coordinator" ? t("page.sharedCoordinator") : t("page.sharedNone");
+	const none = shared === null ? t("page.sharedCoordinator") : t("page.sharedNone");
 	return (
 		<Section title={t("page.shared")}>
 			{items.length > 0 ? <DataList items={items} /> : <p className="text-ink-soft">{none}</p>}

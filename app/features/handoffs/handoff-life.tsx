@@ -42,6 +42,13 @@ function nameOf({ by }: Moment, t: ReturnType<typeof useT<"handoffs">>): string 
 	return by.name ?? t("life.by.partner");
 }
 
+/** What the latest act said: why it was declined, until when it is suspended, what is missing. */
+export function LatestSaid({ life, timeZone }: Pick<PresentedHandoff, "life"> & Zone) {
+	const latest = life.filter(({ by }) => by.machine === null).at(-1);
+	if (!latest || latest.codes.length === 0) return null;
+	return <Said moment={latest} timeZone={timeZone} />;
+}
+
 function Said({ moment, timeZone }: { moment: Moment } & Zone) {
 	const t = useT("handoffs");
 	const format = useFormat(timeZone);

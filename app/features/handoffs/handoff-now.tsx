@@ -7,6 +7,7 @@ import type { MarkKind } from "#app/ui/mark.tsx";
 import { Panel } from "#app/ui/page.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { HandoffActs } from "./handoff-acts.tsx";
+import { LatestSaid } from "./handoff-life.tsx";
 import type { PresentedHandoff } from "./present-handoff.ts";
 import { stateMark } from "./state-mark.ts";
 import { useHolder } from "./use-holder.ts";
@@ -25,6 +26,9 @@ export function HandoffNow({ handoff, due, timeZone }: Props) {
 				<StatusTag kind={stateMark(handoff)}>{t(`state.${handoff.state}`)}</StatusTag>
 			</p>
 			<p className="mt-1 text-lead font-semibold">{useHolder(handoff, timeZone)}</p>
+			<div className="mt-2 empty:hidden">
+				<LatestSaid life={handoff.life} timeZone={timeZone} />
+			</div>
 			<Turn handoff={handoff} due={due} timeZone={timeZone} />
 			<HandoffActs {...handoff} />
 		</Panel>

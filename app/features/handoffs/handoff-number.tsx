@@ -9,44 +9,51 @@ import { type Spelled, spellCode } from "./spelling.ts";
 
 type Props = Pick<
 	PresentedHandoff,
-	"number" | "handle" | "side" | "external" | "from" | "to" | "acceptedAt"
+	"number" | "handle" | "side" | "external" | "from" | "to" | "state"
 >;
 
 /** The number that two people say on the telephone, how to spell it, and what voice is for. */
-export function HandoffNumber({ number, handle, side, external, from, to, acceptedAt }: Props) {
+export function HandoffNumber({ number, handle, side, external, from, to, state }: Props) {
 	const t = useT("handoffs");
 	const other = side === "sender" ? to : from;
+	const voice = external
+		? t("page.numberVoiceExternal")
+		: side === "sender"
+			? t("page.numberVoice")
+			: t("page.numberVoiceRecipient");
+	const pairs = pairing(state) && side !== "coordinator";
 	return (
 		<Panel>
 			<Heading level={2} size={3} id="number">
 				{t("page.numberTitle")}
 			</Heading>
 			<p className="mt-2 font-mono text-title-1 tracking-wider whitespace-nowrap">{number}</p>
-			{acceptedAt === null ? <Spelling number={number} /> : null}
-			{side === "coordinator" ? null : (
-				<>
-					<p className="mt-4 flex max-w-measure gap-3 font-semibold">
-						<Icon name="phone" className="mt-0.5" />
-						{external
-							? t("page.numberVoiceExternal")
-							: side === "sender"
-								? t("page.numberVoice")
-								: t("page.numberVoiceRecipient")}
-					</p>
-					<Call party={other} />
-					<a
-						href={paths.handoffAct(handle, "slip")}
-						target="_blank"
-						rel="noreferrer"
-						className="mt-2 inline-flex min-h-target items-center gap-2 text-link underline decoration-1 underline-offset-4 hover:decoration-2 print:hidden"
-					>
-						<Icon name="printer" />
-						{t("page.slip")}
-					</a>
-				</>
-			)}
+			{pairs ? <Spelling number={number} /> : null}
+			{pairs ? (
+				<p className="mt-4 flex max-w-measure gap-3 font-semibold">
+					<Icon name="phone" className="mt-0.5" />
+					{voice}
+				</p>
+			) : null}
+			{side === "coordinator" ? null : <Call party={other} />}
+			{pairs ? (
+				<a
+					href={paths.handoffAct(handle, "slip")}
+					target="_blank"
+					rel="noreferrer"
+					className="mt-2 inline-flex min-h-target items-center gap-2 text-link underline decoration-1 underline-offset-4 hover:decoration-2 print:hidden"
+				>
+					<Icon name="printer" />
+					{t("page.slip")}
+				</a>
+			) : null}
 		</Panel>
 	);
+}
+
+/** Until the recipient has answered, the two still have to agree on which line they mean. */
+function pairing(state: PresentedHandoff["state"]): boolean {
+	return state === "sent" || state === "unanswered" || state.startsWith("received");
 }
 
 function Call({ party: { name, phone } }: { party: PresentedHandoff["to"] }) {

@@ -1,5 +1,6 @@
 import { paths } from "#app/paths.ts";
-import type { HandoffPage, ToldMoment } from "#db/handoff-page.ts";
+import type { HandoffPage } from "#db/handoff-page.ts";
+import type { ToldMoment } from "#db/handoff-people.ts";
 import { actFormOf, slugOf } from "./act-table.ts";
 
 /** The page of a handoff just after an act on it: it says when that was recorded. */

@@ -1,4 +1,5 @@
-import type { HandoffPage, Party, ToldMoment } from "#db/handoff-page.ts";
+import type { HandoffPage } from "#db/handoff-page.ts";
+import type { Party, ToldMoment } from "#db/handoff-people.ts";
 import { showAlias } from "#db/pseudonyms/alias.ts";
 import { showCode } from "#db/pseudonyms/code.ts";
 import { handoffDelays } from "#protocols/casework/handoff/delays.ts";
@@ -33,13 +34,18 @@ const forward: readonly PersonAct[] = [
 /** What the page of a handoff shows, in the reader's language. */
 export type PresentedHandoff = ReturnType<typeof presentHandoff>;
 
-/** Words what one side may see of a handoff. */
-export function presentHandoff(page: HandoffPage, language: Language) {
+/**
+ * Words what one side may see of a handoff.
+ *
+ * @param elsewhere whether another structure could be asked
+ */
+export function presentHandoff(page: HandoffPage, language: Language, elsewhere = true) {
 	const { terms, acts, shared, side } = page;
 	const words = (list: string, codes: string | readonly string[] | undefined) =>
 		codes === undefined ? null : codeWords(codeLists[list], codes, language);
 	const possible = acts.filter(isPersonAct).filter((act) => act !== "IMMEDIATE_DANGER");
-	const primary = forward.find((act) => acts.includes(act)) ?? null;
+	const ways = forward.filter((act) => acts.includes(act) && (elsewhere || act !== "REROUTE"));
+	const primary = ways[0] ?? null;
 	return {
 		...presentTerms(terms, language),
 		handle: page.handle,
@@ -55,7 +61,7 @@ export function presentHandoff(page: HandoffPage, language: Language) {
 		holder: page.holder,
 		acceptedAt: page.acceptedAt,
 		from: presentParty(page.from, language),
-		to: presentParty(page.to, language),
+		to: presentParty(page.to, language, terms.mode === "external"),
 		ageBand: ageBandWords(shared?.ageBand, language),
 		shared: shared && answerWords(shared.answers, language),
 		information: words("information", shared?.information),
@@ -90,9 +96,9 @@ export function ageBandWords(codes: string | string[] | undefined, language: Lan
 	return codes === undefined ? null : codeWords(fields.age_band.codes, codes, language);
 }
 
-function presentParty({ name, phone, role }: Party, language: Language) {
+function presentParty({ name, phone, role }: Party, language: Language, external = false) {
 	const roleWords = say(role, language);
-	return { name: name ?? roleWords, known: name !== null, phone, role: roleWords };
+	return { name: name ?? roleWords, known: external || name !== null, phone, role: roleWords };
 }
 
 function presentMoment(moment: ToldMoment, language: Language) {

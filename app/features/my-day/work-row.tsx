@@ -11,12 +11,14 @@ export function WorkRow({ row, calm, timeZone }: { row: Row; calm: boolean; time
 	return (
 		<li className="relative flex gap-3.5 py-3.5 hover:bg-sunken print:break-inside-avoid">
 			<Mark kind={markOf(row, calm)} className="mt-[0.2em]" />
-			<div className="min-w-0">
-				<Link to={to} className="font-semibold after:absolute after:inset-0 hover:underline">
-					{name}
-				</Link>
-				<p>{step}</p>
-				{role ? <p className="text-small text-ink-soft">{t("roleOpen", { role })}</p> : null}
+			<div className="min-w-0 grow gap-x-6 sm:flex sm:justify-between">
+				<div className="min-w-0">
+					<Link to={to} className="font-semibold after:absolute after:inset-0 hover:underline">
+						{name}
+					</Link>
+					<p>{step}</p>
+					{role ? <p className="text-small text-ink-soft">{t("roleOpen", { role })}</p> : null}
+				</div>
 				<About row={row} timeZone={timeZone} />
 			</div>
 		</li>
@@ -30,14 +32,14 @@ function About({ row: { state, urgency, due }, timeZone }: { row: Row; timeZone:
 	const facts = [state && states(`state.${state}`), urgency].filter(Boolean).join(" · ");
 	if (!facts && !due) return null;
 	return (
-		<p className="text-small text-ink-soft">
-			{facts}
-			{facts && due ? " · " : null}
+		<p className="text-small text-ink-soft sm:max-w-48 sm:shrink-0 sm:text-right">
 			{due ? (
 				<span className={due.kind === "late" ? "font-semibold text-late" : undefined}>
 					{words(due)}
 				</span>
 			) : null}
+			{facts && due ? <span className="sm:hidden"> · </span> : null}
+			<span className="sm:block">{facts}</span>
 		</p>
 	);
 }

@@ -24,20 +24,20 @@ export function HandoffLines({ handoffs, timeZone }: Pick<SituationView, "handof
 					<OwnLines lines={ended} timeZone={timeZone} />
 				</Details>
 			) : null}
-			{foreign.length > 0 ? (
-				<div className="mt-4">
-					<p className="text-small text-ink-soft">{t("handoffs.others")}</p>
-					<ul>
-						{foreign.map(({ step, stage }, place) => (
-							// biome-ignore lint/suspicious/noArrayIndexKey: what others handed off has no name here
-							<li key={place}>
-								{step} <span className="text-ink-soft">({t(`handoffs.stage.${stage}`)})</span>
-							</li>
-						))}
-					</ul>
-				</div>
-			) : null}
+			{foreign.length > 0 ? <Foreign handoffs={foreign} /> : null}
 		</>
+	);
+}
+
+/** How many others hand off between themselves, by state: neither what nor to whom. */
+function Foreign({ handoffs }: { handoffs: Foreign[] }) {
+	const t = useT("situations");
+	const counts = (["sent", "underway", "closed"] as const)
+		.map((stage) => ({ stage, count: handoffs.filter((one) => one.stage === stage).length }))
+		.filter(({ count }) => count > 0)
+		.map(({ stage, count }) => t(`handoffs.stage.${stage}`, { count }));
+	return (
+		<p className="mt-3 text-ink-soft">{t("handoffs.others", { counts: counts.join(", ") })}</p>
 	);
 }
 

@@ -103,8 +103,8 @@ function presentWhy(why: Why, language: Language) {
 }
 
 function presentHandoff(handoff: HandoffInSituation, { language, calendar, now }: Wording) {
+	if (!handoff.own) return { own: false as const, stage: handoff.stage };
 	const step = say(handoff.step, language);
-	if (!handoff.own) return { own: false as const, step, stage: handoff.stage };
 	const { handle, state, ended, urgency, side, other, role, dueAt, unit } = handoff;
 	const due: Due | null = dueAt === null ? null : dueOf(calendar, { dueAt, unit, now });
 	return {

@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DataList } from "#app/ui/data-list.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Columns, Section } from "#app/ui/page.tsx";
+import { Section } from "#app/ui/page.tsx";
 import { BackLink, TextLink } from "#app/ui/text-link.tsx";
 import { CareNotice } from "./care-notice.tsx";
 import { CodeAndAlias, CopyNotice } from "./copy-notice.tsx";
@@ -12,18 +13,23 @@ import { HandoffLines } from "./handoff-lines.tsx";
 import { HistoryLines } from "./history-lines.tsx";
 import { InterruptionLinks } from "./interruption-links.tsx";
 import { OtherSteps, UnboundStep } from "./other-steps.tsx";
-import { PathStrip } from "./path-strip.tsx";
 import type { SituationView } from "./present-situation.ts";
+import { RunningNotices } from "./running-notices.tsx";
 import type { SavedKind } from "./saved-in.ts";
 import { SavedNotice } from "./saved-notice.tsx";
 import { Standing } from "./standing.tsx";
 import { StepCard } from "./step-card.tsx";
 import { WhoHolds } from "./who-holds.tsx";
 
-type Props = { view: SituationView; saved: SavedKind | null };
+type Props = {
+	view: SituationView;
+	saved: SavedKind | null;
+	/** The line in small, drawn by its own feature. */
+	line: ReactNode;
+};
 
 /** One situation: who holds it, where it stands, what to do now; then what happened and who does what. */
-export function SituationPage({ view, saved }: Props) {
+export function SituationPage({ view, saved, line }: Props) {
 	const t = useT("situations");
 	return (
 		<>
@@ -32,20 +38,33 @@ export function SituationPage({ view, saved }: Props) {
 				<SavedNotice saved={saved} at={view.history[0].at} timeZone={view.timeZone} />
 			) : null}
 			{saved === "opened" ? <CopyNotice code={view.code} alias={view.alias} /> : null}
-			<header className="mb-8 space-y-3">
-				<h1 tabIndex={-1} className="text-title-1 font-bold tracking-tight">
-					{view.alias}
-				</h1>
-				<WhoHolds {...view} />
-				<PathStrip {...view} />
-				<TextLink to={paths.situationLine(view.handle)}>{t("path.see")}</TextLink>
-			</header>
-			<Columns aside={<Beside view={view} />}>
-				<Now view={view} />
-				<Section title={t("history.title")}>
-					<HistoryLines {...view} />
-				</Section>
-			</Columns>
+			<div className="grid gap-x-16 max-lg:flex max-lg:flex-col lg:grid-cols-[minmax(0,36rem)_minmax(16rem,1fr)]">
+				<div className="min-w-0 max-lg:contents">
+					<header className="order-1 mb-6 space-y-3 lg:mb-10">
+						<h1 tabIndex={-1} className="text-title-1 font-bold tracking-tight">
+							{view.alias}
+						</h1>
+						<WhoHolds {...view} />
+					</header>
+					<div className="order-3">
+						<Now view={view} />
+						<Section title={t("history.title")}>
+							<HistoryLines {...view} />
+						</Section>
+					</div>
+				</div>
+				<aside className="min-w-0 max-lg:contents">
+					<div className="order-2 mb-8 lg:mb-12">
+						{line}
+						<p className="print:hidden">
+							<TextLink to={paths.situationLine(view.handle)}>{t("path.see")}</TextLink>
+						</p>
+					</div>
+					<div className="order-4 max-lg:mt-12">
+						<Beside view={view} />
+					</div>
+				</aside>
+			</div>
 		</>
 	);
 }
@@ -56,9 +75,9 @@ function Now({ view }: { view: SituationView }) {
 	if (closed) return <Closed reason={view.closureReason} />;
 	return (
 		<>
-			{view.heavy ? <CareNotice /> : null}
 			<Section title={t("todo.title")}>
 				<div className="space-y-5">
+					<RunningNotices {...view} />
 					{todo.length + unbound.length === 0 ? <p>{t("todo.none")}</p> : null}
 					{todo.map((step, place) => (
 						<StepCard key={step.id} {...{ step, handle, timeZone }} first={place === 0} />
@@ -72,8 +91,9 @@ function Now({ view }: { view: SituationView }) {
 					))}
 				</div>
 			</Section>
-			<div className="mt-8">
+			<div className="mt-8 space-y-8">
 				<InterruptionLinks {...view} />
+				{view.heavy ? <CareNotice /> : null}
 			</div>
 			{elsewhere.length > 0 ? (
 				<Section title={t("elsewhere.title")}>
