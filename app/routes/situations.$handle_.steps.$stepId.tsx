@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { RefusalNotice } from "#app/features/refusals/refusal-notice.tsx";
+import { refusalShown } from "#app/features/refusals/refusal-shown.ts";
 import { LastLook } from "#app/features/situations/last-look.tsx";
 import { presentStepPage } from "#app/features/situations/present-step.ts";
 import { afterSaving } from "#app/features/situations/saved-in.ts";
@@ -58,17 +59,17 @@ export default function Step() {
 	const answer = useActionData<typeof action>() as Partial<Answer> | undefined;
 	const looked = view.outcomes.find(({ code }) => code === answer?.look);
 	if (looked && !obstacle) {
-		const { handle, alias, ageBand, step, seen } = view;
+		const { handle, alias, ageBand, step, questions, seen } = view;
 		const values = answer?.values ?? {};
 		return (
 			<LastLook
-				{...{ handle, alias, ageBand, values, formKey, seen }}
+				{...{ handle, alias, ageBand, questions, values, formKey, seen }}
 				step={step.title}
 				outcome={looked}
 			/>
 		);
 	}
-	const refusal = answer?.refusal ?? obstacle;
+	const refusal = refusalShown(answer?.refusal, obstacle);
 	return (
 		<StepPage
 			{...{ view, formKey, timeZone, answer }}

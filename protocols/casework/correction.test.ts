@@ -51,6 +51,16 @@ test("a corrected answer does not hide a later one to the same question", () => 
 	});
 });
 
+test("correcting an answer takes nothing up: whoever holds goes on holding", () => {
+	const now = supporting();
+
+	now.does(correct(2, right));
+	now.does(correct(1, { age_band: "U15", source_type: "SCHOOL" }));
+
+	expect(now.situation.holders.course?.structure).toBe("crip");
+	expect(now.situation.holders["track:safety"]?.structure).toBe("crip");
+});
+
 test("an answer corrected twice is what the second correction says", () => {
 	const now = opened();
 	now.does(answer("receive-sign", "RISK", { answers: told }));

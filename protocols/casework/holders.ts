@@ -43,8 +43,10 @@ type Taken = { part: PartId; structure: string }[];
 
 function takenUp(before: Situation, after: Situation, event: SituationEvent): Taken {
 	if (event.type === "handoff-moved") return takenByHandoff(before, after, event);
-	if (event.type !== "step-answered" && event.type !== "entry-corrected") return [];
-	return nobody.includes(event.by)
+	// Correcting an answer takes nothing up; answering anew does.
+	const answers =
+		event.type === "step-answered" || (event.type === "entry-corrected" && event.outcome);
+	return !answers || nobody.includes(event.by)
 		? []
 		: [{ part: partOf(before, event.step), structure: event.by }];
 }

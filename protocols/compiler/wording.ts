@@ -6,7 +6,7 @@ import { type Language, say, type Text } from "#protocols/language/text.ts";
 /** The few words that a drawing and an outline add to a protocol's own, in both languages. */
 const fr = {
 	phases: {
-		identification: "Identification",
+		identification: "Repérage",
 		orientation: "Orientation",
 		accompaniment: "Accompagnement",
 	},
@@ -14,7 +14,7 @@ const fr = {
 		action: "Action",
 		decision: "Décision",
 		handoff: "Transmission",
-		review: "Point de suivi",
+		review: "Point d'étape",
 		closure: "Clôture",
 	},
 	units: {

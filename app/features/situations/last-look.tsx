@@ -6,7 +6,7 @@ import { DataList } from "#app/ui/data-list.tsx";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
-import type { OutcomeView } from "./present-step.ts";
+import type { OutcomeView, Question } from "./present-step.ts";
 import { useNewTitle } from "./use-new-title.ts";
 
 type Props = {
@@ -15,6 +15,7 @@ type Props = {
 	ageBand: string | null;
 	step: string;
 	outcome: OutcomeView;
+	questions: Question[];
 	/** What was answered, to be sent again as it is. */
 	values: Record<string, string | string[]>;
 	formKey: string;
@@ -22,7 +23,8 @@ type Props = {
 };
 
 /** Before what cannot be undone: which situation, which step, what it does. Nothing is recorded yet. */
-export function LastLook({ handle, alias, ageBand, step, outcome, values, formKey, seen }: Props) {
+export function LastLook(props: Props) {
+	const { handle, alias, ageBand, step, outcome, questions, values, formKey, seen } = props;
 	const t = useT("situations");
 	useNewTitle("last-look");
 	const closes = outcome.leads.at === "closed";
@@ -37,6 +39,7 @@ export function LastLook({ handle, alias, ageBand, step, outcome, values, formKe
 					{ term: t("alias"), description: <strong>{alias}</strong> },
 					{ term: t("age"), description: ageBand ?? t("unknown") },
 					{ term: t("stepWord"), description: step },
+					...answersGiven(questions, values),
 					{ term: t("confirm.outcome"), description: <strong>{outcome.label}</strong> },
 				]}
 			/>
@@ -57,6 +60,17 @@ export function LastLook({ handle, alias, ageBand, step, outcome, values, formKe
 			</Form>
 		</Page>
 	);
+}
+
+/** The answers as they were given, in words. */
+function answersGiven(questions: Question[], values: Props["values"]) {
+	return questions.flatMap(({ name, label, choices }) => {
+		const given = [values[name] ?? []].flat();
+		const words = choices
+			.filter(({ value }) => given.includes(value))
+			.map((choice) => choice.label);
+		return words.length > 0 ? [{ term: label, description: words.join(", ") }] : [];
+	});
 }
 
 function Carried({ values }: { values: Props["values"] }) {

@@ -95,9 +95,13 @@ function OpenForm({ chosen, lists, formKey, answer, refusal }: FormProps) {
 	return (
 		<>
 			<div className="mb-8 space-y-4">
-				<Notice kind="late" title={t("opening.danger")}>
-					<p>{t("opening.dangerLead")}</p>
-				</Notice>
+				<p className="flex max-w-measure gap-3 font-semibold">
+					<Icon name="phone" className="mt-0.5" />
+					<span>
+						{t("opening.danger")}{" "}
+						<span className="font-normal text-ink-soft">{t("opening.dangerLead")}</span>
+					</span>
+				</p>
 				<Notice title={t("opening.never")}>
 					<p>{t("opening.why")}</p>
 				</Notice>

@@ -32,26 +32,30 @@ export function presentInterruption(page: InterruptionPage, language: Language) 
 
 /** Words the choice of a structure, for a role or for the whole. */
 export function presentSteering(page: SteeringPage, language: Language) {
+	// On a day when nobody works, saying so of each tells nothing.
+	const someOpen = page.candidates.some(({ openToday }) => openToday);
 	return {
 		handle: page.handle,
 		alias: page.alias,
 		role: page.role && say(page.role, language),
 		now: page.now && person(page.now.who, language).name,
 		chosen: page.now?.structureId ?? null,
-		candidates: page.candidates.map((candidate) => presentCandidate(candidate, language)),
+		candidates: page.candidates.map((candidate) => ({
+			...presentCandidate(candidate, language),
+			closedToday: !candidate.openToday && someOpen,
+		})),
 		seen: page.seen,
 	};
 }
 
 function presentCandidate(candidate: Candidate, language: Language) {
-	const { id, name, zone, own, closedOn, nextClosing, openToday } = candidate;
+	const { id, name, zone, own, closedOn, nextClosing } = candidate;
 	const days = closedOn.map((day) => formatWeekday(day, language));
 	return {
 		id,
 		name,
 		zone,
 		own,
-		openToday,
 		closedOn: days.length > 0 ? formatList(days, language) : null,
 		nextClosing: nextClosing && formatPlainDate(nextClosing, language),
 	};

@@ -83,11 +83,11 @@ function only(candidates: { id: string }[]): string | undefined {
 function useAbout() {
 	const t = useT("situations");
 	return (candidate: SteeringView["candidates"][number]) => {
-		const { zone, openToday, closedOn, nextClosing, own } = candidate;
+		const { zone, closedToday, closedOn, nextClosing, own } = candidate;
 		const facts = [
 			own && t("yours"),
 			zone && t("role.zone", { zone }),
-			!openToday && t("role.closedToday"),
+			closedToday && t("role.closedToday"),
 			closedOn && t("role.weekly", { days: closedOn }),
 			nextClosing && t("role.closing", { date: nextClosing }),
 		].filter(Boolean);

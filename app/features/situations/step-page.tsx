@@ -67,8 +67,17 @@ function StepForm({ view, formKey, answer }: Pick<Props, "view" | "formKey" | "a
 		<Form method="post" {...form.props}>
 			<FormErrors {...form.summary} />
 			<HiddenFields values={{ key: formKey, seen }} />
-			<QuestionFields questions={questions} form={form} answered={Boolean(answer)} />
+			<QuestionFields
+				questions={questions.filter(({ onlyToClose }) => !onlyToClose)}
+				form={form}
+				answered={Boolean(answer)}
+			/>
 			<OutcomeChoices outcomes={outcomes} field={form.field("outcome")} />
+			<QuestionFields
+				questions={questions.filter(({ onlyToClose }) => onlyToClose)}
+				form={form}
+				answered={Boolean(answer)}
+			/>
 			<Actions>
 				<Button>{t("step.submit")}</Button>
 			</Actions>

@@ -175,7 +175,7 @@ export const situations = {
 	find: {
 		title: "Find a situation",
 		label: "Find by its code",
-		hint: "The ten symbols noted in your register, for example 7KWM3-9TXHQ.",
+		hint: "The ten symbols noted in your register, for example 8K4CD-FC3DM.",
 		submit: "Find",
 		missing: "Write the code noted in your register.",
 		wrongCheck: "This number was copied wrongly: check each symbol. Nothing was searched.",

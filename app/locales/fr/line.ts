@@ -15,7 +15,7 @@ export const line = {
 		end: "l'axe ou l'interruption peut finir ici",
 	},
 	phases: {
-		identification: "Identification",
+		identification: "Repérage",
 		orientation: "Orientation",
 		accompaniment: "Accompagnement",
 	},

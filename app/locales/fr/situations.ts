@@ -17,7 +17,7 @@ export const situations = {
 	},
 	copy: {
 		title: "À recopier dans votre propre registre",
-		lead: "Relais ne connaît pas l'identité du jeune ou de la jeune. Vous seul faites le lien, à la main, hors de Relais. Sans ce code, votre structure ne retrouvera pas la situation.",
+		lead: "Relais ne connaît pas l'identité du jeune ou de la jeune. Le lien se fait à la main, par vous, hors de Relais. Sans ce code, votre structure ne retrouvera pas la situation.",
 		code: "Code",
 		alias: "Alias",
 		spell: "Épeler le code",
@@ -174,7 +174,7 @@ export const situations = {
 	find: {
 		title: "Retrouver une situation",
 		label: "Retrouver par son code",
-		hint: "Les dix signes notés dans votre registre, par exemple 7KWM3-9TXHQ.",
+		hint: "Les dix signes notés dans votre registre, par exemple 8K4CD-FC3DM.",
 		submit: "Retrouver",
 		missing: "Écrivez le code noté dans votre registre.",
 		wrongCheck: "Ce numéro est mal recopié : vérifiez chaque signe. Rien n'a été cherché.",
