@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { handoffByHandle, situationByCode, situationByHandle } from "./access.ts";
+import { handoffByHandle, looksOn, situationByCode, situationByHandle } from "./access.ts";
 import { handoffs } from "./schema/handoffs.ts";
-import { participations } from "./schema/situations.ts";
+import { participations, situations } from "./schema/situations.ts";
 import { territories } from "./schema/territories.ts";
 import { sentToCrip, tellInStore } from "./small-casework.ts";
 import { smallTerritory } from "./small-territory.ts";
@@ -112,3 +112,14 @@ function sent({ draft = false }: { draft?: boolean } = {}) {
 		};
 	return { db, handoff, of };
 }
+
+test("the lead looks on by the sender's address once it was sent, and reads no answers", () => {
+	const { db, handoff } = sent();
+	db.update(situations).set({ leadId: "care" }).run();
+
+	const own = handoffByHandle(db, stranger, handoff.senderHandle, false);
+
+	expect(own).toMatchObject({ handoffId: handoff.id, side: "lead" });
+	expect(handoffByHandle(db, stranger, handoff.recipientHandle, false)).toBeUndefined();
+	expect(own && looksOn(own.side)).toBe(true);
+});

@@ -74,12 +74,12 @@ export type OwnHandoff = {
 	situationPk: number;
 	number: string;
 	handle: string;
-	side: "sender" | "recipient" | "coordinator";
+	side: "sender" | "recipient" | "lead" | "coordinator";
 };
 
 /**
  * The handoff behind an address: each side has its own, and a draft belongs to its author alone.
- * A coordinator may open the handoffs of the territory by the sender's address.
+ * The lead of the situation and a coordinator of the territory look on by the sender's address.
  */
 export function handoffByHandle(
 	db: Db,
@@ -97,6 +97,7 @@ export function handoffByHandle(
 			recipientId: handoffs.recipientId,
 			senderHandle: handoffs.senderHandle,
 			sentAt: handoffs.sentAt,
+			leadId: situations.leadId,
 		})
 		.from(handoffs)
 		.innerJoin(situations, eq(situations.pk, handoffs.situationPk))
@@ -122,6 +123,7 @@ function sideOf(
 		recipientId: string | null;
 		senderHandle: string;
 		sentAt: number | null;
+		leadId: string | null;
 	},
 	structureId: string,
 	handle: string,
@@ -130,5 +132,12 @@ function sideOf(
 	const bySender = row.senderHandle === handle;
 	if (bySender && row.senderId === structureId) return "sender";
 	if (!bySender && row.recipientId === structureId) return "recipient";
-	return bySender && coordinator && row.sentAt !== null ? "coordinator" : undefined;
+	if (!bySender || row.sentAt === null) return undefined;
+	if (row.leadId === structureId) return "lead";
+	return coordinator ? "coordinator" : undefined;
+}
+
+/** Whether a side looks on from outside the two structures: it reads no answers. */
+export function looksOn(side: OwnHandoff["side"]): boolean {
+	return side === "lead" || side === "coordinator";
 }

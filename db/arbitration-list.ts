@@ -5,12 +5,13 @@ import type { Urgency } from "#protocols/language/step.ts";
 import type { Text } from "#protocols/language/text.ts";
 import type { Scope } from "./access.ts";
 import type { Db } from "./client.ts";
+import { liveStates } from "./handoff-lists.ts";
 import { knownStructures } from "./known-structures.ts";
 import { compiledVersion } from "./protocol-versions.ts";
 import { handoffs } from "./schema/handoffs.ts";
 import { openSteps, situations } from "./schema/situations.ts";
 import { structureRoles, structures } from "./schema/structures.ts";
-import { type Cut, type Listed, liveStates, stepTitle, unitOf } from "./work-list.ts";
+import { type Cut, type Listed, stepTitle, unitOf } from "./work-list.ts";
 
 /** A handoff that is stuck, as a coordinator sees it: who, how urgent, since when; no answer. */
 export type StuckHandoff = {

@@ -5,8 +5,8 @@ import type { FieldCode } from "#protocols/language/vocabulary/fields.ts";
 import type { OwnSituation, Scope } from "./access.ts";
 import type { Db } from "./client.ts";
 import { historyOf, situationOf } from "./history.ts";
+import { type OutcomeChoice, outcomesOf, questionsAsked } from "./outcome-choices.ts";
 import { showAlias } from "./pseudonyms/alias.ts";
-import { type OutcomeChoice, outcomesOf, questionsAsked } from "./step-page.ts";
 
 /** An entry of one's own to correct. */
 export type CorrectionPage = {

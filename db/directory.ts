@@ -35,7 +35,9 @@ export type DirectoryFilter = { role?: string | undefined; zone?: string | undef
 export function directoryOf(db: Db, scope: Scope, now: number): Entry[] {
 	const describe = describing(db, scope, now);
 	const entries = rowsOf(db, scope).map(describe);
-	const open = entries.filter((entry) => !entry.masked);
+	const open = entries
+		.filter((entry) => !entry.masked)
+		.sort((one, other) => one.name.localeCompare(other.name, "fr"));
 	const masked = entries.filter((entry) => entry.masked);
 	return [...open, ...masked];
 }

@@ -9,7 +9,7 @@ import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { DelayUnit } from "#protocols/language/delay.ts";
 import type { HandoffTerms } from "#protocols/language/step.ts";
 import type { Text } from "#protocols/language/text.ts";
-import { type OwnHandoff, participationOf, type Scope } from "./access.ts";
+import { looksOn, type OwnHandoff, participationOf, type Scope } from "./access.ts";
 import type { Db } from "./client.ts";
 import { type Beside, besideOf } from "./handoff-beside.ts";
 import { lifeOfHandoff } from "./handoff-life.ts";
@@ -69,14 +69,14 @@ export function handoffPage(db: Db, scope: Scope, own: OwnHandoff, acting: Actin
 	const { from, to } = partiesOf(situation, handoff, known);
 	const { delay } = handoff.snapshot.value as { delay: HandoffPage["delay"] };
 	// A coordinator arbitrates; answers stay between the two structures, also one's own.
-	const reads = !acting.coordinator;
+	const reads = !acting.coordinator && !looksOn(own.side);
 	const side = reads ? own.side : "coordinator";
 	const tell = { situation, handoff, known, labels: memberLabels(db, handoff) };
 	return {
 		number: own.number,
 		handle: own.handle,
 		side: own.side,
-		...(reads ? nameOf(db, scope, own) : unnamed),
+		...(acting.coordinator ? unnamed : nameOf(db, scope, own)),
 		step: placed(situation, handoff.step).step.title,
 		terms: handoff.terms,
 		state: stateOf(handoff),
@@ -92,7 +92,7 @@ export function handoffPage(db: Db, scope: Scope, own: OwnHandoff, acting: Actin
 		life: lifeOfHandoff(historyOf(db, own.situationPk), { ...own, side }).map((moment) =>
 			toldMoment(moment, tell),
 		),
-		beside: own.side === "recipient" ? [] : besideOf(db, own, handoff, known),
+		beside: own.side === "recipient" ? [] : besideOf(db, { ...own, side }, handoff, known),
 		acts: possibleActs(situation, handoff, acting),
 		seen: handoff.latestAct,
 	};

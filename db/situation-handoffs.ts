@@ -7,8 +7,9 @@ import type { Urgency } from "#protocols/language/step.ts";
 import type { Text } from "#protocols/language/text.ts";
 import type { Db } from "./client.ts";
 import { handoffs } from "./schema/handoffs.ts";
-import { type Telling, titleOf } from "./situation-history.ts";
+import type { Telling } from "./situation-history.ts";
 import type { Who } from "./situation-people.ts";
+import { titleOf } from "./situation-titles.ts";
 import { unitOf } from "./work-list.ts";
 
 /** A handoff of one's own, with its address; or what may be known of somebody else's. */
@@ -27,7 +28,12 @@ export type HandoffInSituation =
 			dueAt: EpochMs | null;
 			unit: DelayUnit;
 	  }
-	| { own: false; stage: "sent" | "underway" | "closed" };
+	/** The lead follows the whole: it may look on, and suspend or resume what runs. */
+	| {
+			own: false;
+			stage: "sent" | "underway" | "closed";
+			followed: { handle: string; step: Text } | null;
+	  };
 
 /** The handoffs of a situation as one structure may see them; drafts are their author's alone. */
 export function handoffsFor(db: Db, situationPk: number, telling: Telling): HandoffInSituation[] {
@@ -49,7 +55,9 @@ export function handoffsFor(db: Db, situationPk: number, telling: Telling): Hand
 		const address = addresses.get(handoff.id);
 		if (!address || !isShown(handoff, structureId)) return [];
 		const party = handoff.from === structureId || handoff.to === structureId;
-		return [party ? ownHandoff(handoff, address, telling) : foreignHandoff(handoff)];
+		return [
+			party ? ownHandoff(handoff, address, telling) : foreignHandoff(handoff, address, telling),
+		];
 	});
 }
 
@@ -58,10 +66,16 @@ function isShown(handoff: Handoff, structureId: string): boolean {
 	return handoff.from === structureId || handoff.sentAt !== undefined;
 }
 
-function foreignHandoff(handoff: Handoff): HandoffInSituation {
+function foreignHandoff(
+	handoff: Handoff,
+	{ sender }: Address,
+	{ situation, structureId }: Telling,
+): HandoffInSituation {
 	const running = isHeldByRecipient(handoff) ? "underway" : "sent";
 	const stage = hasEnded(stateOf(handoff)) ? "closed" : running;
-	return { own: false, stage };
+	const leads = situation.lead === structureId;
+	const followed = leads ? { handle: sender, step: titleOf(situation, handoff.step) } : null;
+	return { own: false, stage, followed };
 }
 
 type Address = { sender: string; recipient: string; dueAt: EpochMs | null };

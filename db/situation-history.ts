@@ -6,8 +6,9 @@ import type { Text } from "#protocols/language/text.ts";
 import type { FieldCode } from "#protocols/language/vocabulary/fields.ts";
 import { onlyFields } from "./situation-facts.ts";
 import type { People, Who } from "./situation-people.ts";
+import { interruptionTitle, titleOf } from "./situation-titles.ts";
 
-/** What a moment of the history is, for the one who reads it. */
+/** What a moment is, for the one who reads it. */
 export type ToldKind =
 	| "opened"
 	| "answered"
@@ -148,15 +149,4 @@ function moved(event: HandoffMoved, { situation, people, structureId }: Telling)
 	const own = handoff.from === structureId || handoff.to === structureId;
 	if (own) return { kind: "handoff", about, act: event.act, names };
 	return knownToAll.includes(event.act) ? { kind: "handed", act: event.act } : undefined;
-}
-
-/** The title of a step. */
-export function titleOf(situation: Situation, step: string): Text {
-	return placed(situation, step).step.title;
-}
-
-/** The title of an interruption. */
-export function interruptionTitle(situation: Situation, id: string): Text {
-	const found = situation.compiled.protocol.interruptions.find((one) => one.id === id);
-	return found?.title ?? { fr: id };
 }

@@ -20,7 +20,7 @@ import { showAlias } from "./pseudonyms/alias.ts";
 import { showCode } from "./pseudonyms/code.ts";
 import { readableFacts, readableFields } from "./situation-facts.ts";
 import { type HandoffInSituation, handoffsFor } from "./situation-handoffs.ts";
-import { interruptionTitle, type Telling, type Told, toldHistory } from "./situation-history.ts";
+import { type Telling, type Told, toldHistory } from "./situation-history.ts";
 import { peopleOf, type Who } from "./situation-people.ts";
 import {
 	correctableBy,
@@ -31,7 +31,8 @@ import {
 	type PlaceInProtocol,
 	placeInProtocol,
 } from "./situation-standing.ts";
-import { type OpenStep, openStepsFor, partTitle, startsOf } from "./situation-steps.ts";
+import { type OpenStep, openStepsFor, startsOf } from "./situation-steps.ts";
+import { interruptionTitle, partTitle } from "./situation-titles.ts";
 
 /** An open part and who holds it. */
 export type HeldPart = { part: PartId; title: Text | null; who: Who; since: EpochMs };

@@ -1,13 +1,12 @@
 import type { SituationEvent } from "#protocols/casework/events.ts";
 import { isLive } from "#protocols/casework/handoff/handoff.ts";
-import { type EpochMs, openSteps, placed, type Situation } from "#protocols/casework/situation.ts";
+import { type EpochMs, openSteps, placed } from "#protocols/casework/situation.ts";
 import type { Delay, DelayUnit } from "#protocols/language/delay.ts";
-import { outwards, type PartId } from "#protocols/language/places.ts";
 import type { StepKind } from "#protocols/language/step.ts";
 import type { Text } from "#protocols/language/text.ts";
-import { knownTracks } from "#protocols/language/vocabulary/tracks.ts";
-import { interruptionTitle, type Telling, titleOf } from "./situation-history.ts";
+import type { Telling } from "./situation-history.ts";
 import type { Who } from "./situation-people.ts";
+import { interruptionTitle, placeOf, titleOf } from "./situation-titles.ts";
 
 /** How a step came to be open. */
 export type Why =
@@ -89,21 +88,6 @@ export function openStep(
 	};
 }
 
-/** The track or the interruption around a step, in words. */
-export function placeOf(situation: Situation, stepId: string): Text | null {
-	const { container } = placed(situation, stepId);
-	for (const around of outwards(container)) {
-		if (around.kind === "track") return trackTitle(around.id, around.within?.group.tracks ?? []);
-		if (around.interruption) return interruptionTitle(situation, around.interruption.id);
-	}
-	return null;
-}
-
-function trackTitle(id: string, tracks: readonly { id: string; title?: Text | undefined }[]): Text {
-	const known: Readonly<Record<string, Text>> = knownTracks;
-	return tracks.find((track) => track.id === id)?.title ?? known[id] ?? { fr: id };
-}
-
 /** The event that last entered a step: it started the step's clock. */
 function whyOf(id: string, events: readonly SituationEvent[], telling: Telling): Why {
 	const { situation, people, structureId } = telling;
@@ -129,12 +113,4 @@ export function startsOf(clocks: SituationEvent["clocks"]): string[] {
 	return clocks
 		.filter(({ change, clock }) => change === "started" && clock.startsWith("step:"))
 		.map(({ clock }) => clock.slice("step:".length));
-}
-
-/** A part in words; nothing for the course itself. */
-export function partTitle(situation: Situation, part: PartId): Text | null {
-	const container = situation.compiled.places.containers.find((one) => one.part === part);
-	if (!container || part === "course") return null;
-	if (container.kind === "interruption") return interruptionTitle(situation, container.id);
-	return trackTitle(container.id, container.within?.group.tracks ?? []);
 }

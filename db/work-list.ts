@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { hasEnded, type LifeState, lifeStates } from "#protocols/casework/handoff/life.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { LifeState } from "#protocols/casework/handoff/life.ts";
 import type { DelayUnit } from "#protocols/language/delay.ts";
 import type { Urgency } from "#protocols/language/step.ts";
 import type { Text } from "#protocols/language/text.ts";
 import type { Scope } from "./access.ts";
 import type { Db } from "./client.ts";
+import { type HandoffList, handoffLists } from "./handoff-lists.ts";
 import { compiledVersion } from "./protocol-versions.ts";
 import { showAlias } from "./pseudonyms/alias.ts";
 import { handoffs } from "./schema/handoffs.ts";
@@ -28,40 +29,6 @@ export type Listed<Row> = { rows: Row[]; more: boolean };
 /** Which rows of a list: its first `limit`, or those after `offset`. */
 export type Cut = { limit: number; offset?: number };
 
-const live = lifeStates.filter((state) => state !== "draft" && !hasEnded(state));
-
-/** The states of a handoff that goes on: its step waits for the other side, not for an answer. */
-export const liveStates: readonly LifeState[] = live;
-
-const { recipientId, senderId, state, delay, loopClosed } = handoffs;
-const isLate = inArray(delay, ["overdue", "escalated"]);
-
-type Side = "recipient" | "sender";
-
-/** The lists of handoffs, each with whose turn it is and what it holds. */
-const lists = {
-	acknowledge: ["recipient", inArray(state, ["sent", "unanswered"])],
-	study: ["recipient", inArray(state, ["received.toStudy", "cancellationRequested"])],
-	precisions: ["sender", eq(state, "received.infoRequested")],
-	returns: [
-		"sender",
-		or(
-			inArray(state, ["declined", "unanswered"]),
-			and(inArray(state, ["sent", "received.toStudy", "cancellationRequested"]), isLate),
-		),
-	],
-	underway: [
-		"recipient",
-		inArray(state, ["accepted", "inProgress.contacted", "inProgress.missed", "suspended"]),
-	],
-	external: ["sender", and(sql`${recipientId} is null`, inArray(state, live))],
-	outcomes: ["sender", and(inArray(state, ["completed", "failed"]), eq(loopClosed, false))],
-	drafts: ["sender", eq(state, "draft")],
-} as const satisfies Record<string, readonly [Side, SQL | undefined]>;
-
-/** The name of a list of handoffs. */
-export type HandoffList = keyof typeof lists;
-
 /** The handoffs of one list of a structure, the most late first. */
 export function handoffWork(
 	db: Db,
@@ -70,7 +37,7 @@ export function handoffWork(
 	{ limit, offset = 0 }: Cut,
 ): Listed<HandoffWork> {
 	const found = preparedOf(db)[list].all({ structureId, territoryId, limit: limit + 1, offset });
-	const [side] = lists[list];
+	const [side] = handoffLists[list];
 	const rows = found.slice(0, limit).map(({ versionHash, stepId, alias, ...row }) => ({
 		handle: side === "sender" ? row.senderHandle : row.recipientHandle,
 		alias: showAlias(alias),
@@ -110,15 +77,15 @@ function preparedOf(db: Db): Prepared {
 	const known = kept.get(db);
 	if (known) return known;
 	const made = Object.fromEntries(
-		(Object.keys(lists) as HandoffList[]).map((list) => [list, prepare(db, list)]),
+		(Object.keys(handoffLists) as HandoffList[]).map((list) => [list, prepare(db, list)]),
 	) as Prepared;
 	kept.set(db, made);
 	return made;
 }
 
 function prepare(db: Db, list: HandoffList) {
-	const [side, holds] = lists[list];
-	const own = side === "sender" ? senderId : recipientId;
+	const [side, holds] = handoffLists[list];
+	const own = side === "sender" ? handoffs.senderId : handoffs.recipientId;
 	return db
 		.select({
 			senderHandle: handoffs.senderHandle,

@@ -1,13 +1,14 @@
-import { and, asc, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { DelayUnit } from "#protocols/language/delay.ts";
 import type { Text } from "#protocols/language/text.ts";
 import type { Scope } from "./access.ts";
 import type { Db } from "./client.ts";
+import { liveStates } from "./handoff-lists.ts";
 import { compiledVersion } from "./protocol-versions.ts";
 import { showAlias } from "./pseudonyms/alias.ts";
 import { handoffs } from "./schema/handoffs.ts";
 import { holders, openSteps, participations, situations } from "./schema/situations.ts";
-import { type Cut, type Listed, liveStates } from "./work-list.ts";
+import type { Cut, Listed } from "./work-list.ts";
 
 /** An open step that waits for a structure. */
 export type StepWork = {
@@ -75,6 +76,8 @@ const ownName = and(
 	eq(participations.situationPk, openSteps.situationPk),
 	eq(participations.structureId, structure),
 );
+/** The plus keeps SQLite to the parts that the structure holds: steps that nobody carries are everywhere. */
+const nobodyCarries = sql`+${openSteps.structureId} is null`;
 const columns = {
 	handle: participations.handle,
 	alias: participations.alias,
@@ -111,7 +114,7 @@ function prepare(db: Db) {
 		)
 		.innerJoin(situations, eq(situations.pk, openSteps.situationPk))
 		.innerJoin(participations, ownName)
-		.where(and(eq(holders.structureId, structure), isNull(openSteps.structureId), ownTerritory));
+		.where(and(eq(holders.structureId, structure), nobodyCarries, ownTerritory));
 	return {
 		own: own
 			.orderBy(asc(openSteps.dueAt), asc(openSteps.situationPk))

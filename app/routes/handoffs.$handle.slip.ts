@@ -4,13 +4,14 @@ import stylesheet from "#app/features/handoffs/slip.css?url";
 import { slipPage } from "#app/features/handoffs/slip.ts";
 import { i18nOf } from "#app/i18n/create-i18n.ts";
 import { notFound } from "#app/server/not-found.server.ts";
+import { looksOn } from "#db/access.ts";
 import { wasSent } from "#db/handoff-choices.ts";
 import { showCode } from "#db/pseudonyms/code.ts";
 
 /** A sheet to print: the number alone. For the two structures, once the handoff was sent. */
 export async function loader(args: LoaderFunctionArgs) {
 	const { own, services, language } = await openHandoff(args);
-	if (own.side === "coordinator" || !wasSent(services.db, own.handoffId)) notFound();
+	if (looksOn(own.side) || !wasSent(services.db, own.handoffId)) notFound();
 
 	const { t } = await i18nOf(language);
 	const page = slipPage(showCode(own.number), stylesheet, t("shell:title" as never));

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { MyDayPage } from "#app/features/my-day/my-day-page.tsx";
 import { listAsked } from "#app/features/my-day/list-asked.ts";
+import { MyDayPage } from "#app/features/my-day/my-day-page.tsx";
 import { readMyDay } from "#app/features/my-day/read-my-day.ts";
 import { FindForm } from "#app/features/situations/find-form.tsx";
 import { languageOf } from "#app/i18n/languages.ts";

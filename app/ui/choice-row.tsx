@@ -13,9 +13,9 @@ type Props = {
 	describedBy?: string;
 };
 
-/** One answer to tick: the whole row is the target. */
+/** One answer to tick: the whole row is the target, its hint is read after its name. */
 export function ChoiceRow({ label, hint, invalid, describedBy, ...input }: Props) {
-	const hintId = `${input.id}-hint`;
+	const [labelId, hintId] = [`${input.id}-label`, `${input.id}-hint`];
 	const descriptions = [describedBy, hint ? hintId : undefined].filter(Boolean).join(" ");
 	return (
 		<label
@@ -25,11 +25,14 @@ export function ChoiceRow({ label, hint, invalid, describedBy, ...input }: Props
 			<input
 				{...input}
 				aria-invalid={invalid || undefined}
+				aria-labelledby={hint ? labelId : undefined}
 				aria-describedby={descriptions === "" ? undefined : descriptions}
 				className="mt-[0.1em] size-[1.35em] shrink-0"
 			/>
 			<span className="min-w-0">
-				<span className="block">{label}</span>
+				<span id={labelId} className="block">
+					{label}
+				</span>
 				{hint ? (
 					<span id={hintId} className="block text-small text-ink-soft">
 						{hint}

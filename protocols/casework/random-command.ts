@@ -30,23 +30,35 @@ export function randomCommand(
 	chance: Chance,
 ): { command: Command; now: EpochMs } {
 	const thrown = { situation, people, circumstances, chance };
-	const kind = chance(100);
-	if (kind < 14) return randomStrike(thrown);
-	const { now } = circumstances;
-	return { now, command: personsCommand(thrown, kind) };
+	if (chance(100) < 14) return randomStrike(thrown);
+	const wish = wishes.flatMap(([weight, make]) => Array<Wish>(weight).fill(make));
+	const command = pick(chance, wish)(thrown) ?? randomAnswer(thrown);
+	return { command, now: circumstances.now };
 }
 
-function personsCommand(thrown: Throw, kind: number): Command {
-	const waitsForChoice = unboundRoles(thrown.situation).length > 0;
-	if (kind < 30 && waitsForChoice) return randomBinding(thrown);
-	const plain = openSteps(thrown.situation).some((id) => !isHandingOff(thrown.situation, id));
-	if (kind < 47 && (plain || rarely(thrown.chance, 10))) return randomAnswer(thrown);
-	if (kind < 60) return randomPreparation(thrown);
-	if (kind < 92) return randomAct(thrown) ?? randomAnswer(thrown);
-	if (kind < 94) return randomRaise(thrown);
-	if (kind < 96) return randomBinding(thrown);
-	if (kind < 97) return randomLead(thrown);
-	return randomCorrection(thrown) ?? randomAnswer(thrown);
+type Wish = (thrown: Throw) => Command | undefined;
+
+/** What people ask for, and how often. */
+const wishes: [weight: number, make: Wish][] = [
+	[15, bindingThatIsWaitedFor],
+	[22, plainAnswer],
+	[15, randomPreparation],
+	[36, randomAct],
+	[3, randomRaise],
+	[3, randomBinding],
+	[1, randomLead],
+	[3, randomCorrection],
+];
+
+function bindingThatIsWaitedFor(thrown: Throw): Command | undefined {
+	return unboundRoles(thrown.situation).length > 0 ? randomBinding(thrown) : plainAnswer(thrown);
+}
+
+/** Where only handoffs are open, people mostly act on those. */
+function plainAnswer(thrown: Throw): Command | undefined {
+	const { situation, chance } = thrown;
+	const plain = openSteps(situation).some((step) => !isHandingOff(situation, step));
+	return plain || rarely(chance, 10) ? randomAnswer(thrown) : randomAct(thrown);
 }
 
 function randomAnswer(thrown: Throw): Command {
@@ -74,9 +86,10 @@ function isHandingOff(situation: Situation, step: string): boolean {
 
 function randomPreparation(thrown: Throw): Command {
 	const { situation, people, chance } = thrown;
-	const handingOff = openSteps(situation).filter((id) => isHandingOff(situation, id));
-	if (handingOff.length === 0) return randomAnswer(thrown);
-	const { step } = placed(situation, pick(chance, handingOff));
+	const open = openSteps(situation);
+	const among = rarely(chance, 30) ? open : open.filter((id) => isHandingOff(situation, id));
+	if (among.length === 0) return randomAnswer(thrown);
+	const { step } = placed(situation, pick(chance, among));
 	const holding = people.holding.get(step.handoff?.to ?? "") ?? [];
 	const some = rarely(chance, 20) ? people.structures : holding;
 	const most = step.handoff?.recipients ?? 1;

@@ -3,7 +3,7 @@ import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import type { Command, OpenSituation } from "./commands.ts";
 import { decide } from "./decide.ts";
 import { decideOpening, openingRole } from "./opening.ts";
-import type { Chance, People } from "./random-choice.ts";
+import { type Chance, type People, rarely } from "./random-choice.ts";
 import { randomCommand } from "./random-command.ts";
 import type { Calendar, Circumstances, EpochMs, Situation } from "./situation.ts";
 import type { Decision } from "./story.ts";
@@ -38,13 +38,15 @@ export function* randomWalk(
 	const calendar = territoryCalendar(ordinaryCalendar("metropole"), closedOnMondays(chance));
 	const worldAt = worlds(people, calendar);
 	let now = startsAt;
-	const opening = randomOpening(compiled, people, chance);
-	const circumstances = worldAt(now);
-	const opened = decideOpening(compiled, opening, circumstances);
-	yield { command: opening, circumstances, before: undefined, decision: opened };
-	if (!opened.accepted) return;
+	let situation: Situation | undefined;
+	for (const command of randomOpenings(compiled, people, chance)) {
+		const circumstances = worldAt(now);
+		const decision = decideOpening(compiled, command, circumstances);
+		yield { command, circumstances, before: undefined, decision };
+		if (decision.accepted) situation = decision.situation;
+	}
+	if (!situation) return;
 
-	let situation = opened.situation;
 	for (let step = 0; step < steps; step += 1) {
 		now += passing(chance);
 		const asked = randomCommand(situation, people, worldAt(now), chance);
@@ -107,17 +109,26 @@ function worlds({ holding }: People, calendar: Calendar): (now: EpochMs) => Circ
 	return (now) => ({ now, newId, calendar, directory });
 }
 
-function randomOpening(
+/** An opening that is sometimes refused, and where it would be, a plain one. */
+function* randomOpenings(
 	compiled: CompiledProtocol,
 	{ holding }: People,
 	chance: Chance,
-): OpenSituation {
+): Generator<OpenSituation> {
 	const [structure = "nobody"] = holding.get(openingRole(compiled)) ?? [];
 	const raised = compiled.protocol.interruptions.map(({ id }) => id).filter(() => chance(8) === 0);
-	return {
+	const plain: OpenSituation = {
 		type: "open-situation",
 		acting: { structure, actor: `${structure}-member`, reception: true, coordinator: false },
 		facts: { age_band: "A15_17", source_type: "OTHER" },
-		raises: raised,
+		raises: [],
 	};
+	if (rarely(chance, 10)) yield { ...plain, facts: {} };
+	yield raised.some((id) => !mayOpen(compiled, id)) ? plain : { ...plain, raises: raised };
+}
+
+function mayOpen({ protocol }: CompiledProtocol, interruption: string): boolean {
+	return protocol.interruptions.some(({ id, raisedBy }) => {
+		return id === interruption && raisedBy === "anyone";
+	});
 }

@@ -1,6 +1,7 @@
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { DataList } from "#app/ui/data-list.tsx";
+import { Details } from "#app/ui/details.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { PhoneLink, TextLink } from "#app/ui/text-link.tsx";
@@ -55,23 +56,30 @@ export function StructurePage({ structure, roles }: Props) {
 	);
 }
 
+/** Longer lists of steps open on demand. */
+const mostOpen = 4;
+
 function RoleSteps({ role: { label, protocols } }: { role: Role }) {
 	const t = useT("directory");
 	return (
 		<Section title={label} level={3}>
 			{protocols.length === 0 ? <p className="text-ink-soft">{t("stepsNone")}</p> : null}
-			<ul className="space-y-4">
+			<ul>
 				{protocols.map(({ protocolId, title, carries, receives }) => (
 					<li key={protocolId}>
-						<TextLink to={paths.protocol(protocolId)}>{title}</TextLink>
-						<ul className="mt-1 ml-5 list-disc">
-							{carries.map((step) => (
-								<li key={step}>{step}</li>
-							))}
-						</ul>
-						{receives.length > 0 ? (
-							<p className="mt-1 text-ink-soft">{t("asked", { steps: receives.join(" ; ") })}</p>
-						) : null}
+						<Details summary={title} open={carries.length <= mostOpen}>
+							<ul className="ml-5 list-disc">
+								{carries.map((step) => (
+									<li key={step}>{step}</li>
+								))}
+							</ul>
+							{receives.length > 0 ? (
+								<p className="mt-1 text-ink-soft">{t("asked", { steps: receives.join(", ") })}</p>
+							) : null}
+							<p className="mt-2">
+								<TextLink to={paths.protocol(protocolId)}>{t("seeProtocol")}</TextLink>
+							</p>
+						</Details>
 					</li>
 				))}
 			</ul>

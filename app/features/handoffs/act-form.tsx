@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { Actions, Button } from "#app/ui/button.tsx";
+import { Details } from "#app/ui/details.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -10,8 +12,10 @@ import type { ActAnswer, ActPageData } from "./act-page.tsx";
 import type { ActField } from "./act-table.ts";
 import { ReadingList } from "./reading.tsx";
 
+type Props = ActPageData & { answer: ActAnswer | undefined; emergency: ReactNode };
+
 /** The questions of an act, under what it concerns. */
-export function ActForm(props: ActPageData & { answer: ActAnswer | undefined }) {
+export function ActForm({ emergency, ...props }: Props) {
 	const t = useT("handoffs");
 	const { answer, options, reading, fact, checked, formKey, seen } = props;
 	const form = useKindForm({ ...(answer ? { answer } : {}), schema: schemaOf(options.fields) });
@@ -25,6 +29,11 @@ export function ActForm(props: ActPageData & { answer: ActAnswer | undefined }) 
 					{fact ? <Fact act={act}>{fact}</Fact> : null}
 				</div>
 			)}
+			{act === "SEND" ? (
+				<div className="mb-6">
+					<Details summary={t("prepare.danger")}>{emergency}</Details>
+				</div>
+			) : null}
 			<Form method="post" {...form.props}>
 				<FormErrors {...form.summary} />
 				<HiddenFields values={{ key: formKey, seen }} />

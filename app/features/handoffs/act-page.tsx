@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import type { FormAnswer } from "#app/ui/form-values.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { ActOptions } from "./act-fields.tsx";
@@ -49,7 +50,7 @@ export function ActPage({ emergency, refusal, ...props }: Props) {
 		>
 			{refusal}
 			{act === "IMMEDIATE_DANGER" ? <EmergencyPanel>{emergency}</EmergencyPanel> : null}
-			{look ? <ActLook {...props} look={look} /> : <ActForm {...props} />}
+			{look ? <ActLook {...props} look={look} /> : <ActForm {...props} emergency={emergency} />}
 		</Page>
 	);
 }
@@ -66,6 +67,7 @@ export function ActBlocked({ handle, act, refusal }: BlockedProps) {
 			back={{ to: paths.handoff(handle), label: t("form.back") }}
 		>
 			{refusal}
+			<LinkButton to={paths.handoff(handle)}>{t("form.back")}</LinkButton>
 		</Page>
 	);
 }

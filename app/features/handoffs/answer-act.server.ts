@@ -38,7 +38,7 @@ export async function answerAct(args: ActionFunctionArgs, opened: Opened): Promi
 	if (answers.stage === "change") return { is: "incomplete", errors: {}, values, status: 200 };
 	const errors = dateErrors(opened, answers);
 	if (errors) return { is: "incomplete", errors, values, status: 422 };
-	if (form.checked && answers.stage !== "record") {
+	if (page.checked && answers.stage !== "record") {
 		const { named, outcome } = saidWords(page.options, answers, language);
 		return { is: "look", look: { said: named, outcome, values } };
 	}

@@ -16,26 +16,23 @@ type Props = Pick<
 export function HandoffNumber({ number, handle, side, external, from, to, state }: Props) {
 	const t = useT("handoffs");
 	const other = side === "sender" ? to : from;
-	const voice = external
-		? t("page.numberVoiceExternal")
-		: side === "sender"
-			? t("page.numberVoice")
-			: t("page.numberVoiceRecipient");
-	const pairs = pairing(state) && side !== "coordinator";
+	const looksOn = side === "lead" || side === "coordinator";
+	const waits = pairing(state) && !looksOn;
+	const pairs = waits && !external;
 	return (
 		<Panel>
 			<Heading level={2} size={3} id="number">
-				{t("page.numberTitle")}
+				{pairs ? t("page.numberTitle") : t("page.numberPlain")}
 			</Heading>
 			<p className="mt-2 font-mono text-title-1 tracking-wider whitespace-nowrap">{number}</p>
 			{pairs ? <Spelling number={number} /> : null}
-			{pairs ? (
+			{waits ? (
 				<p className="mt-4 flex max-w-measure gap-3 font-semibold">
 					<Icon name="phone" className="mt-0.5" />
-					{voice}
+					{t(voiceOf(side, external))}
 				</p>
 			) : null}
-			{side === "coordinator" ? null : <Call party={other} />}
+			{looksOn ? null : <Call party={other} />}
 			{pairs ? (
 				<a
 					href={paths.handoffAct(handle, "slip")}
@@ -49,6 +46,12 @@ export function HandoffNumber({ number, handle, side, external, from, to, state 
 			) : null}
 		</Panel>
 	);
+}
+
+/** What the voice is for, on each side. */
+function voiceOf(side: Props["side"], external: boolean) {
+	if (external) return "page.numberVoiceExternal";
+	return side === "sender" ? "page.numberVoice" : "page.numberVoiceRecipient";
 }
 
 /** Until the recipient has answered, the two still have to agree on which line they mean. */

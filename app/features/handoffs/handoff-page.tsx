@@ -33,7 +33,7 @@ export function HandoffPage({ handoff, due, recorded, others, timeZone }: Props)
 	const { alias, state, side, from, to } = handoff;
 	const sent = state !== "draft" && state !== "discarded";
 	// Just after sending, the number comes first: it is about to be said on the telephone.
-	const numberFirst = side === "sender" && state === "sent";
+	const numberFirst = side === "sender" && state === "sent" && !handoff.external;
 	const number = (
 		<div className="min-w-0 space-y-10 lg:col-start-2 lg:row-span-3 lg:row-start-1">
 			{sent ? <HandoffNumber {...handoff} /> : null}
@@ -99,7 +99,7 @@ function backTo({ situation, alias }: PresentedHandoff, t: ReturnType<typeof use
 	return { to: paths.myDay(), label: t("page.myDay") };
 }
 
-function SituationLink(props: Pick<PresentedHandoff, "alias" | "situation" | "side">) {
+function SituationLink(props: Pick<PresentedHandoff, "situation" | "side" | "state">) {
 	const t = useT("handoffs");
 	if (props.situation) {
 		return (
@@ -108,9 +108,10 @@ function SituationLink(props: Pick<PresentedHandoff, "alias" | "situation" | "si
 			</p>
 		);
 	}
-	if (props.side === "coordinator") {
+	if (props.side !== "recipient") {
 		return <p className="text-ink-soft">{t("page.coordinatorNote")}</p>;
 	}
+	if (hasEnded(props.state)) return null;
 	return <p className="text-ink-soft">{t("page.notYet")}</p>;
 }
 

@@ -8,7 +8,7 @@ import type { PresentedPreparation } from "./present-preparation.ts";
 /** What the protocol says of this handoff: what it asks, of whom, how fast, and what holds meanwhile. */
 export function PrepareAside({ page }: { page: PresentedPreparation }) {
 	const t = useT("handoffs");
-	const { asks, role, urgency, delays, ownDelay, goesOn, ifSilent, shape } = page;
+	const { asks, role, urgency, delays, ownDelay, goesOn, ifSilent } = page;
 	return (
 		<Panel>
 			<dl className="space-y-3">
@@ -21,11 +21,9 @@ export function PrepareAside({ page }: { page: PresentedPreparation }) {
 			<div className="mt-2 -mb-2">
 				<Details summary={t("prepare.delays")}>
 					<dl className="space-y-3">
-						{shape.external ? null : (
-							<Line term={t("prepare.answers")}>
-								<Delays delays={delays} />
-							</Line>
-						)}
+						<Line term={t("prepare.answers")}>
+							<Delays delays={delays} />
+						</Line>
 						<Line term={t("prepare.yours")}>{ownDelay}</Line>
 						{ifSilent ? <Line term={t("prepare.ifSilent")}>{ifSilent}</Line> : null}
 					</dl>

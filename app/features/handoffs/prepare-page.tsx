@@ -114,6 +114,7 @@ export function PreparationBlocked({ handle, title, refusal }: BlockedProps) {
 	return (
 		<Page back={back} above={title} title={t("prepare.blocked")}>
 			{refusal}
+			<LinkButton to={back.to}>{back.label}</LinkButton>
 		</Page>
 	);
 }

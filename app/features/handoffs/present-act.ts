@@ -35,10 +35,15 @@ export function presentAct(form: ActForm, page: HandoffPage, choices: ActChoices
 			from: side === "sender" ? undefined : from.name,
 			to: side === "recipient" ? undefined : to.name,
 		},
-		checked: form.checked,
+		checked: looksAgain(form, choices),
 		fact: facts[form.act] ?? null,
 		seen: page.seen,
 	};
+}
+
+/** A page that asks nothing already shows whom it concerns: it is its own last look. */
+function looksAgain({ checked, fields }: ActForm, { outcomes }: ActChoices): boolean {
+	return checked && (fields.length > 0 || outcomes.length > 0);
 }
 
 function optionsOf(

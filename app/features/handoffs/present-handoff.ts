@@ -43,8 +43,8 @@ export function presentHandoff(page: HandoffPage, language: Language, elsewhere 
 	const { terms, acts, shared, side } = page;
 	const words = (list: string, codes: string | readonly string[] | undefined) =>
 		codes === undefined ? null : codeWords(codeLists[list], codes, language);
-	const possible = acts.filter(isPersonAct).filter((act) => act !== "IMMEDIATE_DANGER");
-	const ways = forward.filter((act) => acts.includes(act) && (elsewhere || act !== "REROUTE"));
+	const possible = offeredActs(page);
+	const ways = forward.filter((act) => possible.includes(act) && (elsewhere || act !== "REROUTE"));
 	const primary = ways[0] ?? null;
 	return {
 		...presentTerms(terms, language),
@@ -79,10 +79,19 @@ export function presentHandoff(page: HandoffPage, language: Language, elsewhere 
 	};
 }
 
+/** Danger has its own place; what the sender declared itself needs no reading. */
+function offeredActs({ acts, terms }: HandoffPage): PersonAct[] {
+	const aside =
+		terms.mode === "external" ? ["IMMEDIATE_DANGER", "READ_OUTCOME"] : ["IMMEDIATE_DANGER"];
+	return acts.filter(isPersonAct).filter((act) => !aside.includes(act));
+}
+
 /** What is asked, how urgently, and within which delays. */
 export function presentTerms(terms: HandoffTerms, language: Language) {
 	const delays = handoffDelays(terms);
-	const first = ["acknowledge", "decide", "firstContact"] as const;
+	const all = ["acknowledge", "decide", "firstContact"] as const;
+	// What an external recipient does later is nobody's clock here.
+	const first = terms.mode === "external" ? (["acknowledge"] as const) : all;
 	return {
 		asks: handoffActions[terms.asks][language],
 		urgency: terms.urgency,

@@ -19,7 +19,8 @@ export function useHolder(handoff: PresentedHandoff, timeZone: string): string {
 
 function useSenderHolds({ side, from, to, state, external }: PresentedHandoff): string {
 	const t = useT("handoffs");
-	const waits = !hasEnded(state) && !external;
+	// Once declined it waits for no answer any more.
+	const waits = !hasEnded(state) && state !== "declined" && !external;
 	if (side === "sender") {
 		return waits ? t("holder.senderMine", { other: to.name }) : t("holder.senderAlone");
 	}

@@ -9,7 +9,7 @@ import { Page } from "#app/ui/page.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import type { Section } from "./my-day.ts";
 import type { MyDay } from "./read-my-day.ts";
-import { WorkRow } from "./work-row.tsx";
+import { rowsLook, WorkRow } from "./work-row.tsx";
 
 /** What waits for me and my structure, by who waits and how long. */
 export function MyDayPage({ day, find }: { day: MyDay; find: ReactNode }) {
@@ -76,7 +76,7 @@ const calmLists = ["underway", "drafts"];
 
 function Rows({ section: { name, rows }, day }: ListProps) {
 	return (
-		<ul className="mt-2 divide-y divide-rule border-y border-rule">
+		<ul className={rowsLook}>
 			{rows.map((row) => (
 				<WorkRow
 					key={row.to + row.step}

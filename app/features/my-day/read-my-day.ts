@@ -2,7 +2,8 @@ import type { Language } from "#app/i18n/languages.ts";
 import { missingRoles, stuckHandoffs } from "#db/arbitration-list.ts";
 import { workingCalendarOf } from "#db/circumstances.ts";
 import type { Db } from "#db/client.ts";
-import { type Cut, type HandoffList, handoffWork } from "#db/work-list.ts";
+import type { HandoffList } from "#db/handoff-lists.ts";
+import { type Cut, handoffWork } from "#db/work-list.ts";
 import { stepWork, unboundWork } from "#db/work-steps.ts";
 import { say } from "#protocols/language/text.ts";
 import {

@@ -4,43 +4,48 @@ import { useT } from "#app/i18n/use-t.ts";
 import { Mark, type MarkKind } from "#app/ui/mark.tsx";
 import type { Row } from "./my-day.ts";
 
+/**
+ * The look of every row, said once on the list and not fifty times in it: a list of fifty rows
+ * has to arrive quickly on a poor network.
+ */
+export const rowsLook = [
+	"mt-2 divide-y divide-rule border-y border-rule",
+	"[&>li]:relative [&>li]:grid [&>li]:grid-cols-[auto_1fr] [&>li]:gap-x-3.5 [&>li]:py-3.5",
+	"sm:[&>li]:grid-cols-[auto_1fr_auto] [&>li]:hover:bg-sunken [&>li]:print:break-inside-avoid",
+	"[&_svg]:mt-[0.2em] [&_a]:font-semibold [&_a]:after:absolute [&_a]:after:inset-0",
+	"[&_a]:hover:underline [&_p]:col-start-2",
+	"[&_small]:col-start-2 [&_small]:text-small [&_small]:text-ink-soft [&_b]:text-late",
+	"sm:[&_small]:col-start-3 sm:[&_small]:row-start-1 sm:[&_small]:row-span-2",
+	"sm:[&_small]:max-w-56 sm:[&_small]:text-right",
+].join(" ");
+
 /** One thing that waits: whose situation, which step, how urgent, how long. The whole row is the target. */
 export function WorkRow({ row, calm, timeZone }: { row: Row; calm: boolean; timeZone: string }) {
 	const t = useT("myDay");
 	const { to, name, step, role } = row;
 	return (
-		<li className="relative flex gap-3.5 py-3.5 hover:bg-sunken print:break-inside-avoid">
-			<Mark kind={markOf(row, calm)} className="mt-[0.2em]" />
-			<div className="min-w-0 grow gap-x-6 sm:flex sm:justify-between">
-				<div className="min-w-0">
-					<Link to={to} className="font-semibold after:absolute after:inset-0 hover:underline">
-						{name}
-					</Link>
-					<p>{step}</p>
-					{role ? <p className="text-small text-ink-soft">{t("roleOpen", { role })}</p> : null}
-				</div>
-				<About row={row} timeZone={timeZone} />
-			</div>
+		<li>
+			<Mark kind={markOf(row, calm)} />
+			<Link to={to} discover="none">
+				{name}
+			</Link>
+			<p>{role ? `${step}. ${t("roleOpen", { role })}` : step}</p>
+			<About row={row} timeZone={timeZone} />
 		</li>
 	);
 }
 
-/** "urgente · encore 3 h". */
+/** "encore 3 h · urgente". */
 function About({ row: { state, urgency, due }, timeZone }: { row: Row; timeZone: string }) {
 	const states = useT("handoffs");
 	const words = useDue(timeZone);
 	const facts = [state && states(`state.${state}`), urgency].filter(Boolean).join(" · ");
-	if (!facts && !due) return null;
+	if (!due) return facts ? <small>{facts}</small> : null;
 	return (
-		<p className="text-small text-ink-soft sm:max-w-48 sm:shrink-0 sm:text-right">
-			{due ? (
-				<span className={due.kind === "late" ? "font-semibold text-late" : undefined}>
-					{words(due)}
-				</span>
-			) : null}
-			{facts && due ? <span className="sm:hidden"> · </span> : null}
-			<span className="sm:block">{facts}</span>
-		</p>
+		<small>
+			{due.kind === "late" ? <b>{words(due)}</b> : words(due)}
+			{facts ? ` · ${facts}` : null}
+		</small>
 	);
 }
 

@@ -22,7 +22,7 @@ export function CorrectionPage({ view, formKey, answer, refusal }: Props) {
 	return (
 		<Page
 			title={t("correction.title")}
-			above={`${view.alias} · ${view.step}`}
+			above={`${view.alias} · ${view.position === 1 ? t("history.opened") : view.step}`}
 			lead={t("correction.lead")}
 			back={{ to: paths.situation(view.handle), label: t("backTo") }}
 		>

@@ -4,6 +4,7 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Details } from "#app/ui/details.tsx";
 import { Mark } from "#app/ui/mark.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 import type { HandoffLine, SituationView } from "./present-situation.ts";
 
 type Own = Extract<HandoffLine, { own: true }>;
@@ -36,8 +37,22 @@ function Foreign({ handoffs }: { handoffs: Foreign[] }) {
 		.map((stage) => ({ stage, count: handoffs.filter((one) => one.stage === stage).length }))
 		.filter(({ count }) => count > 0)
 		.map(({ stage, count }) => t(`handoffs.stage.${stage}`, { count }));
+	const followed = handoffs.flatMap(({ stage, followed }) =>
+		followed && stage !== "closed" ? [followed] : [],
+	);
 	return (
-		<p className="mt-3 text-ink-soft">{t("handoffs.others", { counts: counts.join(", ") })}</p>
+		<>
+			<p className="mt-3 text-ink-soft">{t("handoffs.others", { counts: counts.join(", ") })}</p>
+			{followed.length > 0 ? (
+				<ul className="mt-2">
+					{followed.map(({ handle, step }) => (
+						<li key={handle}>
+							<TextLink to={paths.handoff(handle)}>{step}</TextLink>
+						</li>
+					))}
+				</ul>
+			) : null}
+		</>
 	);
 }
 

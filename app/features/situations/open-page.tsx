@@ -94,22 +94,22 @@ function OpenForm({ chosen, lists, formKey, answer, refusal }: FormProps) {
 	const form = useKindForm({ answer, schema });
 	return (
 		<>
-			<div className="mb-8 space-y-4">
-				<p className="flex max-w-measure gap-3 font-semibold">
-					<Icon name="phone" className="mt-0.5" />
-					<span>
-						{t("opening.danger")}{" "}
-						<span className="font-normal text-ink-soft">{t("opening.dangerLead")}</span>
-					</span>
-				</p>
-				<Notice title={t("opening.never")}>
-					<p>{t("opening.why")}</p>
-				</Notice>
-			</div>
 			{refusal}
 			<Form method="post" {...form.props}>
 				<FormErrors {...form.summary} />
 				<HiddenFields values={{ key: formKey }} />
+				<div className="mb-8 space-y-4">
+					<p className="flex max-w-measure gap-3 font-semibold">
+						<Icon name="phone" className="mt-0.5" />
+						<span>
+							{t("opening.danger")}{" "}
+							<span className="font-normal text-ink-soft">{t("opening.dangerLead")}</span>
+						</span>
+					</p>
+					<Notice title={t("opening.never")}>
+						<p>{t("opening.why")}</p>
+					</Notice>
+				</div>
 				<RadioGroup {...form.field("age_band")} label={t("opening.age")} choices={lists.ages} />
 				<SelectField
 					{...form.field("source_type")}

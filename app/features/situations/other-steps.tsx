@@ -31,7 +31,7 @@ export function UnboundStep(props: {
 						className="sm:w-full"
 						to={paths.bindRole(handle, step.roleId)}
 					>
-						{t("todo.choose")}
+						{t("todo.choose")} <span className="sr-only">: {step.title}</span>
 					</LinkButton>
 				</div>
 			) : (
@@ -48,7 +48,7 @@ export function OtherSteps({ elsewhere, timeZone }: Props) {
 	const t = useT("situations");
 	const due = useDue(timeZone);
 	return (
-		<ul className="divide-y divide-rule border-y border-rule">
+		<ul aria-label={t("elsewhere.title")} className="divide-y divide-rule border-y border-rule">
 			{elsewhere.map((step) => (
 				<li key={step.id} className="flex gap-3.5 py-3">
 					<Mark

@@ -10,5 +10,8 @@ const mostNamed = 3;
 export function placeInSmall({ place, steps }: Pick<SituationPage, "place" | "steps">) {
 	if (place.open.length <= mostNamed) return place;
 	const own = new Set(steps.filter((step) => step.own).map(({ id }) => id));
-	return { ...place, open: place.open.filter(({ stepId }) => own.has(stepId)) };
+	const ours = place.open.filter(({ stepId }) => own.has(stepId));
+	if (ours.length <= mostNamed) return { ...place, open: ours };
+	const running = ours.filter(({ state }) => state !== "paused");
+	return { ...place, open: running.slice(0, mostNamed) };
 }

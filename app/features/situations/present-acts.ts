@@ -4,7 +4,7 @@ import type { Candidate, SteeringPage } from "#db/steering-page.ts";
 import { sayDuration } from "#protocols/compiler/wording.ts";
 import { type Language, say } from "#protocols/language/text.ts";
 import { wordsOfCodes } from "./answers-in-words.ts";
-import { person } from "./present-situation.ts";
+import { person } from "./person.ts";
 
 export type InterruptionView = ReturnType<typeof presentInterruption>;
 export type SteeringView = ReturnType<typeof presentSteering>;

@@ -8,12 +8,10 @@ import type { WorkingCalendar } from "#protocols/calendar/working-calendar.ts";
 import { sayDelay, wordsOf } from "#protocols/compiler/wording.ts";
 import { type Language, say, type Text } from "#protocols/language/text.ts";
 import { answersInWords, wordsOfCodes } from "./answers-in-words.ts";
+import { maybe, person } from "./person.ts";
 
 /** For whom a situation is worded, and when. */
 export type Wording = { language: Language; calendar: WorkingCalendar; now: number };
-
-/** A structure as the screen calls it. */
-export type Person = { own: boolean; name: string; role: string | null; phone: string | null };
 
 /** What the page of a situation shows, in the reader's language, and nothing more. */
 export type SituationView = ReturnType<typeof presentSituation>;
@@ -38,7 +36,7 @@ export function presentSituation(page: SituationPage, wording: Wording) {
 			who: person(who, language),
 			since,
 		})),
-		todo: steps.filter(({ own, handedOff }) => own && !handedOff),
+		todo: steps.filter(({ own, handedOff }) => own && !handedOff).sort(byUrgency),
 		unbound: steps.filter(({ who }) => who === null),
 		elsewhere: steps.filter(({ own, handedOff, who }) => who !== null && (!own || handedOff)),
 		running: page.running.map(({ id, title, pauses }) => ({
@@ -66,6 +64,12 @@ export function presentSituation(page: SituationPage, wording: Wording) {
 		timeZone: calendar.timeZone,
 		now,
 	};
+}
+
+/** What runs before what is paused, the most late first. */
+function byUrgency(one: StepCard, other: StepCard): number {
+	const paused = ({ due }: StepCard) => Number(due.kind === "paused");
+	return paused(one) - paused(other) || one.due.at - other.due.at;
 }
 
 /** Words a step; its guidance and its reasons only for those who carry it. */
@@ -103,7 +107,11 @@ function presentWhy(why: Why, language: Language) {
 }
 
 function presentHandoff(handoff: HandoffInSituation, { language, calendar, now }: Wording) {
-	if (!handoff.own) return { own: false as const, stage: handoff.stage };
+	if (!handoff.own) {
+		const { stage, followed } = handoff;
+		const named = followed && { handle: followed.handle, step: say(followed.step, language) };
+		return { own: false as const, stage, followed: named };
+	}
 	const step = say(handoff.step, language);
 	const { handle, state, ended, urgency, side, other, role, dueAt, unit } = handoff;
 	const due: Due | null = dueAt === null ? null : dueOf(calendar, { dueAt, unit, now });
@@ -135,14 +143,4 @@ function presentTold(told: Told, { correctable }: SituationPage, language: Langu
 		names: names && person(names, language).name,
 		correctable: correctable.includes(position),
 	};
-}
-
-/** A structure in words: by its name where one may know it, else by its role. */
-export function person({ own, name, phone, role }: Who, language: Language): Person {
-	const as = maybe(role, language);
-	return { own, name: name ?? as ?? "…", role: as, phone };
-}
-
-function maybe(text: Text | null, language: Language): string | null {
-	return text && say(text, language);
 }

@@ -1,5 +1,6 @@
 import type { CorrectionPage } from "#db/correction-page.ts";
-import type { Blocked, Leads, OutcomeChoice, StepPage } from "#db/step-page.ts";
+import type { Blocked, Leads, OutcomeChoice } from "#db/outcome-choices.ts";
+import type { StepPage } from "#db/step-page.ts";
 import { type Language, say } from "#protocols/language/text.ts";
 import { type Field, type FieldCode, fields } from "#protocols/language/vocabulary/fields.ts";
 import { answersInWords, wordsOfCodes } from "./answers-in-words.ts";

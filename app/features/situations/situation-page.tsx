@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
-import { LinkButton } from "#app/ui/button.tsx";
 import { DataList } from "#app/ui/data-list.tsx";
 import { Details } from "#app/ui/details.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { BackLink, TextLink } from "#app/ui/text-link.tsx";
 import { CareNotice } from "./care-notice.tsx";
+import { ClosedNotice } from "./closed-notice.tsx";
 import { CodeAndAlias, CopyNotice } from "./copy-notice.tsx";
 import { HandoffLines } from "./handoff-lines.tsx";
 import { HistoryLines } from "./history-lines.tsx";
@@ -72,7 +71,7 @@ export function SituationPage({ view, saved, line }: Props) {
 function Now({ view }: { view: SituationView }) {
 	const t = useT("situations");
 	const { closed, todo, unbound, elsewhere, handle, timeZone, steers } = view;
-	if (closed) return <Closed reason={view.closureReason} />;
+	if (closed) return <ClosedNotice reason={view.closureReason} />;
 	return (
 		<>
 			<Section title={t("todo.title")}>
@@ -133,20 +132,5 @@ function Beside({ view }: { view: SituationView }) {
 				</Details>
 			</Section>
 		</>
-	);
-}
-
-function Closed({ reason }: { reason: string | null }) {
-	const t = useT("situations");
-	return (
-		<div className="space-y-5">
-			<Notice kind="done" title={t("closed.title")}>
-				{reason ? <p>{t("closed.reason", { reason })}</p> : null}
-				<p>{t("closed.door")}</p>
-			</Notice>
-			<LinkButton kind="secondary" to={paths.newSituation()}>
-				{t("closed.again")}
-			</LinkButton>
-		</div>
 	);
 }

@@ -20,8 +20,8 @@ export function StepCard({ step, handle, timeZone, first }: Props) {
 			<p className="mt-1">
 				<StatusTag kind={dueMark(step.due)}>{due(step.due)}</StatusTag>
 			</p>
-			{step.help ? <p className="mt-3">{step.help.guidance}</p> : null}
-			<WhyThisStep step={step} />
+			{step.help && first ? <p className="mt-3">{step.help.guidance}</p> : null}
+			<WhyThisStep step={step} withGuidance={!first} />
 			<div className="mt-3 print:hidden">
 				<Act step={step} handle={handle} first={first} />
 			</div>
@@ -37,6 +37,7 @@ function Act({ step, handle, first }: Omit<Props, "timeZone">) {
 		return (
 			<LinkButton kind={kind} className="sm:w-full" to={paths.newHandoff(handle, step.id)}>
 				{step.help?.external ? t("todo.declare", { role }) : t("todo.handoff", { role })}
+				<span className="sr-only"> ({step.title})</span>
 			</LinkButton>
 		);
 	}
@@ -48,13 +49,14 @@ function Act({ step, handle, first }: Omit<Props, "timeZone">) {
 }
 
 /** How one got here, what the protocol says, who carries it, what the delay rests on. */
-export function WhyThisStep({ step }: { step: Step }) {
+export function WhyThisStep({ step, withGuidance }: { step: Step; withGuidance?: boolean }) {
 	const t = useT("situations");
 	const why = useWhy();
 	if (!step.help) return null;
 	return (
-		<Details summary={t("todo.why")}>
+		<Details summary={t(withGuidance ? "todo.guidanceAndWhy" : "todo.why")}>
 			<ul className="space-y-2">
+				{withGuidance ? <li>{step.help.guidance}</li> : null}
 				<li>{why(step.help.why)}</li>
 				<li>{t("todo.role", { role: step.role })}</li>
 				<li>{t("todo.delay", { delay: step.help.delay })}</li>

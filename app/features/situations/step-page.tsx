@@ -40,14 +40,13 @@ export function StepPage({ view, timeZone, formKey, answer, refusal, open }: Pro
 		>
 			{refusal}
 			{open ? (
-				<>
+				<StepForm {...{ view, formKey, answer }}>
 					<div className="mb-8 max-w-measure">
 						<StatusTag kind={dueMark(step.due)}>{due(step.due)}</StatusTag>
 						{step.help ? <p className="mt-2">{step.help.guidance}</p> : null}
 						<WhyThisStep step={step} />
 					</div>
-					<StepForm {...{ view, formKey, answer }} />
-				</>
+				</StepForm>
 			) : (
 				<LinkButton to={paths.situation(handle)}>{t("backTo")}</LinkButton>
 			)}
@@ -55,7 +54,12 @@ export function StepPage({ view, timeZone, formKey, answer, refusal, open }: Pro
 	);
 }
 
-function StepForm({ view, formKey, answer }: Pick<Props, "view" | "formKey" | "answer">) {
+type FormProps = Pick<Props, "view" | "formKey" | "answer"> & {
+	/** What helps to answer, under what was wrong. */
+	children: ReactNode;
+};
+
+function StepForm({ view, formKey, answer, children }: FormProps) {
 	const t = useT("situations");
 	const { questions, outcomes, seen } = view;
 	const schema = () =>
@@ -67,6 +71,7 @@ function StepForm({ view, formKey, answer }: Pick<Props, "view" | "formKey" | "a
 		<Form method="post" {...form.props}>
 			<FormErrors {...form.summary} />
 			<HiddenFields values={{ key: formKey, seen }} />
+			{children}
 			<QuestionFields
 				questions={questions.filter(({ onlyToClose }) => !onlyToClose)}
 				form={form}

@@ -6,7 +6,6 @@ export const directory = {
 	title: "Directory",
 	lead: "The structures of the territory, what they do, when they are there.",
 	filter: {
-		title: "Search",
 		role: "Role",
 		anyRole: "All roles",
 		zone: "Area",
@@ -38,10 +37,9 @@ export const directory = {
 	protectedTitle: "Protected structure",
 	protected:
 		"Its name and address protect somebody: only the structures that work with it see them.",
-	back: "Back to the directory",
-	services: "Its services",
 	steps: "What it carries in the protocols",
 	stepsNone: "No published protocol gives it a step.",
+	seeProtocol: "See this protocol",
 	asked: "may receive: {{steps}}",
 	coverage: {
 		title: "Roles to complete",

@@ -52,7 +52,7 @@ export const situations = {
 		handoff: "Hand off: {{role}}",
 		declare: "Refer and note the sending: {{role}}",
 		why: "Why this step?",
-		guidance: "Guidance",
+		guidanceAndWhy: "Guidance, and why this step",
 		delay: "Delay for your team: {{delay}}.",
 		role: "The protocol gives it to the role “{{role}}”, which your organisation carries.",
 		opening: "It is the first step: the situation has just been opened.",

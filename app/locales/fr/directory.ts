@@ -3,7 +3,6 @@ export const directory = {
 	title: "Annuaire",
 	lead: "Les structures du territoire, ce qu'elles font, quand elles sont là.",
 	filter: {
-		title: "Chercher",
 		role: "Rôle",
 		anyRole: "Tous les rôles",
 		zone: "Secteur",
@@ -35,10 +34,9 @@ export const directory = {
 	protectedTitle: "Structure protégée",
 	protected:
 		"Son nom et son adresse protègent quelqu'un : seules les structures qui travaillent avec elle les voient.",
-	back: "Revenir à l'annuaire",
-	services: "Ses services",
 	steps: "Ce qu'elle porte dans les protocoles",
 	stepsNone: "Aucun protocole publié ne lui confie d'étape.",
+	seeProtocol: "Voir ce protocole",
 	asked: "peut recevoir : {{steps}}",
 	coverage: {
 		title: "Rôles à compléter",

@@ -49,7 +49,7 @@ export const situations = {
 		handoff: "Transmettre : {{role}}",
 		declare: "Saisir et noter l'envoi : {{role}}",
 		why: "Pourquoi cette étape ?",
-		guidance: "Repère",
+		guidanceAndWhy: "Repère, et pourquoi cette étape",
 		delay: "Délai pour votre équipe : {{delay}}.",
 		role: "Le protocole la confie au rôle « {{role}} », que porte votre structure.",
 		opening: "C'est la première étape : la situation vient de s'ouvrir.",
