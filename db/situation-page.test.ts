@@ -102,7 +102,7 @@ test("a handoff between others is a state and nothing else; a draft is its autho
 	expect(page(story, "crip").handoffs.filter(({ own }) => !own)).toEqual([]);
 	prepareCare(story, true);
 	expect(page(story, "crip").handoffs.filter(({ own }) => !own)).toEqual([
-		{ own: false, stage: "sent" },
+		{ own: false, stage: "sent", followed: null },
 	]);
 });
 
