@@ -1,4 +1,5 @@
 import { questionsOf } from "#protocols/casework/answers.ts";
+import { dangerInterruption } from "#protocols/casework/handoff/act.ts";
 import { stateOf } from "#protocols/casework/handoff/handoff.ts";
 import { hasEnded } from "#protocols/casework/handoff/life.ts";
 import { placed, type Situation } from "#protocols/casework/situation.ts";
@@ -27,6 +28,8 @@ export type OutcomeChoice = {
 	label: Text;
 	leads: Leads;
 	raises: Text | null;
+	/** Declares an immediate danger: the telephone comes first. */
+	danger: boolean;
 	/** Follows from an answer that is given with it. */
 	needs: { field: FieldCode; codes: string[] } | null;
 	blocked: Blocked | null;
@@ -47,6 +50,7 @@ export function outcomesOf(situation: Situation, step: Step): OutcomeChoice[] {
 		label: outcome.label,
 		leads: leadsOf(situation, step, outcome),
 		raises: outcome.raises ? interruptionTitle(situation, outcome.raises) : null,
+		danger: outcome.raises === dangerInterruption,
 		needs: needsOf(step, outcome.when),
 		blocked: blockedBy(situation, step, outcome),
 		irreversible: isIrreversible(container, outcome),

@@ -6,7 +6,6 @@ import { handoffs } from "./en/handoffs.ts";
 import { line } from "./en/line.ts";
 import { myDay } from "./en/my-day.ts";
 import { protocols } from "./en/protocols.ts";
-import { refusals } from "./en/refusals.ts";
 import { shell } from "./en/shell.ts";
 import { situations } from "./en/situations.ts";
 import { ui } from "./en/ui.ts";
@@ -21,7 +20,7 @@ export const en = {
 	line,
 	myDay,
 	protocols,
-	refusals,
+
 	shell,
 	situations,
 	ui,

@@ -5,7 +5,6 @@ import { handoffs } from "./fr/handoffs.ts";
 import { line } from "./fr/line.ts";
 import { myDay } from "./fr/my-day.ts";
 import { protocols } from "./fr/protocols.ts";
-import { refusals } from "./fr/refusals.ts";
 import { shell } from "./fr/shell.ts";
 import { situations } from "./fr/situations.ts";
 import { ui } from "./fr/ui.ts";
@@ -19,7 +18,7 @@ export const fr = {
 	line,
 	myDay,
 	protocols,
-	refusals,
+
 	shell,
 	situations,
 	ui,

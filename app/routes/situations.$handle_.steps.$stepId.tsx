@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { RefusalNotice } from "#app/features/refusals/refusal-notice.tsx";
 import { refusalShown } from "#app/features/refusals/refusal-shown.ts";
+import { AllNumbers } from "#app/features/shell/all-numbers.tsx";
 import { LastLook } from "#app/features/situations/last-look.tsx";
 import { presentStepPage } from "#app/features/situations/present-step.ts";
 import { afterSaving } from "#app/features/situations/saved-in.ts";
@@ -66,6 +67,7 @@ export default function Step() {
 				{...{ handle, alias, ageBand, questions, values, formKey, seen }}
 				step={step.title}
 				outcome={looked}
+				numbers={<AllNumbers />}
 			/>
 		);
 	}

@@ -46,7 +46,7 @@ export async function answerStep(
 	const { step } = placed(situation, page.step.id);
 	const command = commandOf(approach, step, sent, seen);
 	const chosen = page.outcomes.find(({ code }) => code === command.outcome);
-	if (chosen?.irreversible && confirm !== "yes") {
+	if ((chosen?.irreversible || chosen?.danger) && confirm !== "yes") {
 		const refusal = answerRefusal(situation, command);
 		if (refusal) return { type: "refused", refusal, values };
 		return { type: "look", outcome: chosen.code, values };

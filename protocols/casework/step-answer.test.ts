@@ -11,7 +11,7 @@ import {
 	readyToSend,
 } from "./rehearsed-example.ts";
 import { factsOf, openSteps } from "./situation.ts";
-import { act, answer, handOff, raise, type Wishing } from "./wishes.ts";
+import { act, answer, bind, handOff, raise, type Wishing } from "./wishes.ts";
 
 test("an answer is recorded with its codes, and the next step opens with its clock", () => {
 	const told = opened();
@@ -173,6 +173,26 @@ test("where condition and rounds both stand in the way, the condition is said", 
 	told.does(answer("receive-sign", "WATCH"));
 
 	expect(told.refuses(answer("watch", "WATCH"))).toEqual({
+		code: "outcome-not-allowed",
+		outcome: "WATCH",
+		because: "condition",
+	});
+});
+
+test("a decision elsewhere counts no rounds, so only its condition stands in the way", () => {
+	const when = { fact: "adhesion", in: ["ASKS"] };
+	const back = { code: "WATCH", label: { fr: "Veille" }, to: "watch", when };
+	const told = opened(
+		{},
+		{ at: [...exampleAt.firstAnalysis, "outcomes", 3], becomes: back },
+		{ at: [...exampleAt.watch, "outcomes", 1, "to"], becomes: "first-analysis" },
+	);
+	told.does(answer("receive-sign", "WATCH"));
+	told.does(answer("watch", "WATCH"));
+	told.does(answer("watch", "RISK"));
+	told.does(bind("crip", "crip"));
+
+	expect(told.refuses(answer("first-analysis", "WATCH"))).toEqual({
 		code: "outcome-not-allowed",
 		outcome: "WATCH",
 		because: "condition",

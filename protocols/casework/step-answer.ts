@@ -1,5 +1,5 @@
 import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
-import { outcomeEvent } from "#protocols/compiler/machine-config.ts";
+import { outcomeEvent, roundsCounted } from "#protocols/compiler/machine-config.ts";
 import type { Outcome, Step } from "#protocols/language/step.ts";
 import { answersRefusal, questionsOf } from "./answers.ts";
 import type { AnswerStep } from "./commands.ts";
@@ -78,7 +78,7 @@ export function outcomeRefusal(
 ): Refusal | undefined {
 	if (situation.snapshot.can({ type: outcomeEvent(step.id, code), answers })) return undefined;
 
-	const rounds = situation.compiled.places.steps.get(to)?.step.rounds;
+	const rounds = roundsCounted(situation.compiled.places, step, to);
 	if (!rounds || (when && !roundsSpent(situation, to, rounds.most))) {
 		return { code: "outcome-not-allowed", outcome: code, because: "condition" };
 	}

@@ -168,10 +168,14 @@ function targetOf(container: Container, to: string): string {
 	}
 }
 
+/** The rounds that an outcome counts: none for a decision elsewhere, which is what gives them back. */
+export function roundsCounted(places: Places, step: Step, to: string): Step["rounds"] {
+	const decidesElsewhere = step.kind === "decision" && step.id !== to;
+	return decidesElsewhere ? undefined : places.steps.get(to)?.step.rounds;
+}
+
 function guardsOf({ places }: Building, step: Step, outcome: Outcome): NamedGuard[] {
-	// A decision elsewhere is what gives the rounds back, so none of them are counted for it.
-	const decidesElsewhere = step.kind === "decision" && step.id !== outcome.to;
-	const rounds = decidesElsewhere ? undefined : places.steps.get(outcome.to)?.step.rounds;
+	const rounds = roundsCounted(places, step, outcome.to);
 	return [
 		...(outcome.when ? [conditionGuard(outcome.when)] : []),
 		...(rounds

@@ -1,3 +1,4 @@
+import { type Spelled, spellCode } from "#app/i18n/spelling.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { buttonStyle } from "#app/ui/button-style.ts";
@@ -5,7 +6,6 @@ import { Heading } from "#app/ui/heading.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Panel } from "#app/ui/page.tsx";
 import type { PresentedHandoff } from "./present-handoff.ts";
-import { type Spelled, spellCode } from "./spelling.ts";
 
 type Props = Pick<
 	PresentedHandoff,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { spellCode } from "#app/i18n/spelling.ts";
 import { preparationForm } from "./prepare-form.schema.ts";
 import { slipPage } from "./slip.ts";
-import { spellCode } from "./spelling.ts";
 import { structureIds, structureKey } from "./structure-keys.ts";
 
 const one = {

@@ -1,9 +1,9 @@
-import { i18nOf } from "#app/i18n/create-i18n.ts";
 import { formatDate, formatDateTime } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { ruleOf } from "#protocols/casework/handoff/life.ts";
 import type { Refusal } from "#protocols/casework/refusal.ts";
 import { type FieldCode, fields } from "#protocols/language/vocabulary/fields.ts";
+import { refusalWords, type Words } from "./refusal-words.ts";
 
 /** Everything that a store may answer instead of recording. */
 export type AnyRefusal = Refusal | { code: "key-reused" };
@@ -28,14 +28,12 @@ export async function refusalText(
 	language: Language,
 	names: RefusalNames,
 ): Promise<RefusalText> {
-	const { t: typed } = await i18nOf(language);
-	const t = typed as unknown as Words;
+	const t = await refusalWords(language);
 	const values = factsOf(refusal, { t, language, names });
-	const say = (part: string) => t(`refusals:code.${keyOf(refusal)}.${part}`, values);
-	return { what: say("what"), nothing: t("refusals:nothing"), next: say("next") };
+	const say = (part: string) => t(`code.${keyOf(refusal)}.${part}`, values);
+	return { what: say("what"), nothing: t("nothing"), next: say("next") };
 }
 
-type Words = (key: string, values?: Values) => string;
 type Values = Record<string, string | number>;
 
 /** The entry of the texts: two codes are worded in two ways. */
@@ -80,11 +78,11 @@ function factsOf(refusal: AnyRefusal, { t, language, names }: Teller): Values {
 		case "cannot-raise":
 			return { interruption: names.interruption(refusal.interruption) };
 		case "act-not-allowed":
-			return { state: t(`handoffs:state.${refusal.state}`) };
+			return { state: t(`state.${refusal.state}`) };
 		case "not-your-act":
 			return { parties: partiesOf(refusal.act, t) };
 		case "code-missing":
-			return { need: t(`refusals:need.${refusal.field}`) };
+			return { need: t(`need.${refusal.field}`) };
 		case "too-early":
 			return { from: formatDateTime(refusal.from, place) };
 		case "date-too-late":
@@ -96,7 +94,7 @@ function factsOf(refusal: AnyRefusal, { t, language, names }: Teller): Values {
 
 function partiesOf(act: string, t: Words): string {
 	const { by } = ruleOf(act as Parameters<typeof ruleOf>[0]);
-	return by.map((party) => t(`refusals:party.${party}`)).join(", ");
+	return by.map((party) => t(`party.${party}`)).join(", ");
 }
 
 function fieldLabel(field: string, language: Language): string {

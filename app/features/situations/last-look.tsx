@@ -1,11 +1,12 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Actions, Button } from "#app/ui/button.tsx";
 import { DataList } from "#app/ui/data-list.tsx";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { Page, Panel } from "#app/ui/page.tsx";
 import type { OutcomeView, Question } from "./present-step.ts";
 import { useNewTitle } from "./use-new-title.ts";
 
@@ -20,20 +21,23 @@ type Props = {
 	values: Record<string, string | string[]>;
 	formKey: string;
 	seen: number;
+	/** The emergency numbers, for an outcome that declares a danger. */
+	numbers: ReactNode;
 };
 
 /** Before what cannot be undone: which situation, which step, what it does. Nothing is recorded yet. */
 export function LastLook(props: Props) {
-	const { handle, alias, ageBand, step, outcome, questions, values, formKey, seen } = props;
+	const { handle, alias, ageBand, step, outcome, questions, values, formKey, seen, numbers } =
+		props;
 	const t = useT("situations");
 	useNewTitle("last-look");
-	const closes = outcome.leads.at === "closed";
 	return (
 		<Page
-			title={t("confirm.title")}
-			lead={t("confirm.lead")}
+			title={outcome.danger ? t("interruptions.dangerTitle") : t("confirm.title")}
+			lead={outcome.danger ? t("interruptions.dangerLead") : t("confirm.lead")}
 			back={{ to: paths.situation(handle), label: t("backTo") }}
 		>
+			{outcome.danger ? <Panel className="mb-8 border-emergency">{numbers}</Panel> : null}
 			<DataList
 				items={[
 					{ term: t("alias"), description: <strong>{alias}</strong> },
@@ -44,14 +48,16 @@ export function LastLook(props: Props) {
 				]}
 			/>
 			<div className="mt-6">
-				<Notice kind="late" title={t(closes ? "confirm.closes" : "confirm.leaves")} />
+				<Notice kind="late" title={t(`confirm.${effectOf(outcome)}`)} />
 			</div>
 			<Form method="post">
 				<HiddenFields values={{ key: formKey, seen }} />
 				<Carried values={values} />
 				<Actions>
 					<Button name="confirm" value="yes">
-						{t("confirm.yes", { outcome: outcome.label })}
+						{outcome.danger
+							? t("interruptions.dangerCalled")
+							: t("confirm.yes", { outcome: outcome.label })}
 					</Button>
 					<Button kind="quiet" name="confirm" value="no">
 						{t("confirm.no")}
@@ -60,6 +66,12 @@ export function LastLook(props: Props) {
 			</Form>
 		</Page>
 	);
+}
+
+/** What the outcome does that cannot be undone. */
+function effectOf({ danger, leads }: OutcomeView): "danger" | "closes" | "leaves" {
+	if (danger) return "danger";
+	return leads.at === "closed" ? "closes" : "leaves";
 }
 
 /** The answers as they were given, in words. */

@@ -2,11 +2,10 @@ import { type Due, dueOf } from "#app/i18n/due.ts";
 import type { HandoffInSituation } from "#db/situation-handoffs.ts";
 import type { Told } from "#db/situation-history.ts";
 import type { SituationPage } from "#db/situation-page.ts";
-import type { Who } from "#db/situation-people.ts";
 import type { OpenStep, Why } from "#db/situation-steps.ts";
 import type { WorkingCalendar } from "#protocols/calendar/working-calendar.ts";
 import { sayDelay, wordsOf } from "#protocols/compiler/wording.ts";
-import { type Language, say, type Text } from "#protocols/language/text.ts";
+import { type Language, say } from "#protocols/language/text.ts";
 import { answersInWords, wordsOfCodes } from "./answers-in-words.ts";
 import { maybe, person } from "./person.ts";
 

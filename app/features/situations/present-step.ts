@@ -69,7 +69,7 @@ function question(
 }
 
 function presentOutcome(
-	{ code, label, leads, raises, needs, blocked, irreversible }: OutcomeChoice,
+	{ code, label, leads, raises, danger, needs, blocked }: OutcomeChoice,
 	language: Language,
 ) {
 	return {
@@ -79,7 +79,7 @@ function presentOutcome(
 		raises: raises && say(raises, language),
 		needs: needs && conditionInWords(needs, language),
 		blocked: blocked && presentBlocked(blocked, language),
-		irreversible,
+		danger,
 	};
 }
 

@@ -5,13 +5,15 @@ import type { SituationView } from "./present-situation.ts";
 /** What runs beside the course, and what it does to the delays of ordinary steps. */
 export function RunningNotices({ running }: Pick<SituationView, "running">) {
 	const t = useT("situations");
+	const paused = running.some(({ pauses }) => pauses);
 	return running.map(({ id, title, pauses }) => (
 		<Notice
 			key={id}
 			kind={pauses ? "suspended" : "late"}
 			title={t("interruptions.running", { title })}
 		>
-			<p>{pauses ? t("interruptions.pauses") : t("interruptions.runs")}</p>
+			{pauses ? <p>{t("interruptions.pauses")}</p> : null}
+			{paused ? null : <p>{t("interruptions.runs")}</p>}
 		</Notice>
 	));
 }

@@ -215,6 +215,8 @@ export const situations = {
 	},
 	or: " or ",
 	confirm: {
+		danger:
+			"Nothing is recorded yet. After the call, the first step of the immediate danger opens beside the course.",
 		title: "Read once more before recording",
 		lead: "Nothing is recorded yet. Check that this is the right situation.",
 		outcome: "Outcome",

@@ -215,6 +215,8 @@ export const situations = {
 	},
 	or: " ou ",
 	confirm: {
+		danger:
+			"Rien n'est encore enregistré. Après l'appel, la première étape du danger immédiat s'ouvre à côté du parcours.",
 		title: "Relisez avant d'enregistrer",
 		lead: "Rien n'est encore enregistré. Vérifiez que c'est bien la bonne situation.",
 		outcome: "Issue",
