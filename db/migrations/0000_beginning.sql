@@ -102,6 +102,7 @@ CREATE UNIQUE INDEX `handoffs_recipient_handle_unique` ON `handoffs` (`recipient
 CREATE INDEX `handoffs_recipient` ON `handoffs` (`recipient_id`,`awaited`,`due_at`);--> statement-breakpoint
 CREATE INDEX `handoffs_sender` ON `handoffs` (`sender_id`,`awaited`,`due_at`);--> statement-breakpoint
 CREATE INDEX `handoffs_situation` ON `handoffs` (`situation_pk`);--> statement-breakpoint
+CREATE INDEX `handoffs_state` ON `handoffs` (`state`,`due_at`);--> statement-breakpoint
 CREATE TABLE `idempotency_keys` (
 	`member_id` text NOT NULL,
 	`key` text NOT NULL,

@@ -41,6 +41,7 @@ export const handoffs = sqliteTable(
 		index("handoffs_recipient").on(handoff.recipientId, handoff.awaited, handoff.dueAt),
 		index("handoffs_sender").on(handoff.senderId, handoff.awaited, handoff.dueAt),
 		index("handoffs_situation").on(handoff.situationPk),
+		index("handoffs_state").on(handoff.state, handoff.dueAt),
 		check("handoffs_urgency", oneOf(handoff.urgency, urgencies)),
 		check("handoffs_state", oneOf(handoff.state, lifeStates)),
 		check("handoffs_delay", oneOf(handoff.delay, delayStates)),
