@@ -9,10 +9,10 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "#app/features/shell/nonce.ts";
-import { i18nOf } from "#app/i18n/create-i18n.ts";
 import { languageOf } from "#app/i18n/languages.ts";
+import { speechOf } from "#app/i18n/speech-of.ts";
+import { SpeechContext } from "#app/i18n/use-t.ts";
 import { noteError } from "#app/server/faults.server.ts";
 
 /** Rendering that has not ended by then is cut. */
@@ -25,9 +25,9 @@ export default async function handleRequest(
 	remixContext: EntryContext,
 	{ nonce, services }: AppLoadContext,
 ): Promise<Response> {
-	const i18n = await i18nOf(languageOf(request));
+	const speech = await speechOf(languageOf(request));
 	headers.set("Content-Type", "text/html; charset=utf-8");
-	headers.set("Content-Language", i18n.language);
+	headers.set("Content-Language", speech.language);
 	headers.append("Vary", "Cookie, Accept-Language");
 
 	return new Promise((resolve, reject) => {
@@ -39,11 +39,11 @@ export default async function handleRequest(
 			pipe(body);
 		};
 		const { pipe, abort } = renderToPipeableStream(
-			<I18nextProvider i18n={i18n}>
+			<SpeechContext.Provider value={speech}>
 				<NonceContext.Provider value={nonce}>
 					<RemixServer context={remixContext} url={request.url} nonce={nonce} />
 				</NonceContext.Provider>
-			</I18nextProvider>,
+			</SpeechContext.Provider>,
 			{
 				nonce,
 				[isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady"]: send,

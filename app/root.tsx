@@ -13,7 +13,9 @@ import { FailurePage, noAnswer } from "#app/features/shell/failure-page.tsx";
 import { useNonce } from "#app/features/shell/nonce.ts";
 import { Shell, type Surroundings } from "#app/features/shell/shell.tsx";
 import { useLanguage, useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
 import { readMember } from "#app/server/member.server.ts";
+import { startOf } from "#app/server/start.server.ts";
 import stylesheet from "./app.css?url";
 
 export const links: LinksFunction = () => [
@@ -28,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		demonstration: member ? member.demonstration : args.context.services.environment.demonstration,
 		member: member
 			? {
+					start: startOf(member),
 					current: { memberId: member.memberId, structureName: member.structureName },
 					places: member.memberships.map(({ memberId, structureName }) => ({
 						memberId,
@@ -74,8 +77,8 @@ export default function App() {
 
 export function ErrorBoundary() {
 	const status = statusOf(useRouteError());
-	const signedIn = Boolean(useRouteLoaderData<typeof loader>("root")?.member);
-	return <FailurePage status={status} signedIn={signedIn} />;
+	const start = useRouteLoaderData<typeof loader>("root")?.member?.start;
+	return <FailurePage status={status} hasDay={start === paths.myDay()} />;
 }
 
 /* A browser words a cut connection as a TypeError, each in its own way. */

@@ -1,15 +1,13 @@
-import type { ResourceKey, ResourceLanguage } from "i18next";
 import type { Language } from "./languages.ts";
+import type { TextTree } from "./speech.ts";
 
 /** French marks keep to their word: a hard space before `? ! : ;` and inside « quotes ». */
-export function withHardSpaces(texts: ResourceLanguage, language: Language): ResourceLanguage {
+export function withHardSpaces(texts: TextTree, language: Language): TextTree {
 	if (language !== "fr") return texts;
-	return Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, harden(value)]));
+	return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, harden(text)]));
 }
 
-function harden(value: ResourceKey): ResourceKey {
-	if (typeof value !== "string") {
-		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, harden(inner)]));
-	}
-	return value.replaceAll(/ (?=[?!:;»])|(?<=«) /g, "\u00a0");
+function harden(text: string | TextTree): string | TextTree {
+	if (typeof text !== "string") return withHardSpaces(text, "fr");
+	return text.replaceAll(/ (?=[?!:;»])|(?<=«) /g, "\u00a0");
 }

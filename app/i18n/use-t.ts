@@ -1,23 +1,37 @@
-import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
-import { isLanguage, type Language, languages } from "./languages.ts";
+import { createContext, useContext } from "react";
+import type { Language } from "./languages.ts";
+import type { Speech, Values } from "./speech.ts";
+import type { KeyOf, Texts, ValuesOf } from "./text-key.ts";
 
-type Texts = typeof import("../locales/fr.ts").fr;
+/** Says the texts of one namespace; a wrong key or a missing value does not compile. */
+export type Say<Namespace extends keyof Texts> = <Key extends KeyOf<Namespace>>(
+	key: Key,
+	...values: keyof ValuesOf<Namespace, Key> extends never
+		? [values?: Values]
+		: [values: ValuesOf<Namespace, Key> & Values]
+) => string;
+
+/** The texts in the language of the page. */
+export const SpeechContext = createContext<Speech | null>(null);
 
 /** The texts of one namespace, in the language of the page: `const t = useT("shell")`. */
-export function useT<N extends keyof Texts>(namespace: N): TFunction<N> {
-	return useTranslation(namespace as never).t as unknown as TFunction<N>;
+export function useT<Namespace extends keyof Texts>(namespace: Namespace): Say<Namespace> {
+	const { say } = useSpeech();
+	return (key, ...[values]) => say(`${namespace}:${key}`, values);
 }
 
 /** The language of the page. */
 export function useLanguage(): Language {
-	const { language } = useTranslation().i18n;
-	return isLanguage(language) ? language : languages[0];
+	return useSpeech().language;
 }
 
 /** Words a text that was named by its `TextKey`; a sentence that is no key is given back as it is. */
 export function useText(): (keyOrSentence: string) => string {
-	const { i18n } = useTranslation();
-	return (keyOrSentence) =>
-		i18n.exists(keyOrSentence) ? i18n.t(keyOrSentence as never) : keyOrSentence;
+	return useSpeech().say;
+}
+
+function useSpeech(): Speech {
+	const speech = useContext(SpeechContext);
+	if (!speech) throw new Error("A page is shown within the texts of its language.");
+	return speech;
 }

@@ -14,5 +14,5 @@ export async function action({ request, params, context: { services } }: ActionF
 	if (!result.ok) notFound();
 
 	keepLanguage(result.headers, request, services.environment);
-	return redirect(paths.myDay(), { status: 303, headers: result.headers });
+	return redirect(paths.home(), { status: 303, headers: result.headers });
 }

@@ -1,19 +1,30 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { openHandoff } from "#app/features/handoffs/handoff-door.server.ts";
 import stylesheet from "#app/features/handoffs/slip.css?url";
 import { slipPage } from "#app/features/handoffs/slip.ts";
-import { i18nOf } from "#app/i18n/create-i18n.ts";
-import { notFound } from "#app/server/not-found.server.ts";
+import { speechOf } from "#app/i18n/speech-of.ts";
+import { paths } from "#app/paths.ts";
 import { looksOn } from "#db/access.ts";
 import { wasSent } from "#db/handoff-choices.ts";
 import { showCode } from "#db/pseudonyms/code.ts";
 
 /** A sheet to print: the number alone. For the two structures, once the handoff was sent. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { own, services, language } = await openHandoff(args);
-	if (looksOn(own.side) || !wasSent(services.db, own.handoffId)) notFound();
+	const { own, services, language } = await openHandoff(args).catch((thrown) => {
+		throw isAbsent(thrown) ? backToHandoff(args) : thrown;
+	});
+	if (looksOn(own.side) || !wasSent(services.db, own.handoffId)) throw backToHandoff(args);
 
-	const { t } = await i18nOf(language);
-	const page = slipPage(showCode(own.number), stylesheet, t("shell:title" as never));
+	const { say } = await speechOf(language);
+	const page = slipPage(showCode(own.number), stylesheet, say("shell:title"));
 	return new Response(page, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
+
+/** No page surrounds a sheet to say that there is nothing here: the page of the handoff says it. */
+function backToHandoff({ params }: LoaderFunctionArgs): Response {
+	return redirect(paths.handoff(params.handle ?? ""), 303);
+}
+
+function isAbsent(thrown: unknown): boolean {
+	return thrown instanceof Response && thrown.status === 404;
 }

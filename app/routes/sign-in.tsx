@@ -13,7 +13,7 @@ import { demonstrationMembers } from "#db/members.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { services } = args.context;
-	if (await readMember(args)) throw redirect(paths.myDay(), 303);
+	if (await readMember(args)) throw redirect(paths.home(), 303);
 
 	const members = services.environment.demonstration ? demonstrationMembers(services.db) : [];
 	return json({ structures: demonstrationStructures(members, languageOf(args.request)) });
@@ -26,7 +26,7 @@ export async function action({ request, context: { services } }: ActionFunctionA
 	const result = await signIn(services, request, form.data);
 	if (result.ok) {
 		keepLanguage(result.headers, request, services.environment);
-		return redirect(paths.myDay(), { status: 303, headers: result.headers });
+		return redirect(paths.home(), { status: 303, headers: result.headers });
 	}
 	const values = { email: form.data.email };
 	return result.code === "too-many"

@@ -28,7 +28,7 @@ export async function refusalText(
 	language: Language,
 	names: RefusalNames,
 ): Promise<RefusalText> {
-	const t = await refusalWords(language);
+	const t = refusalWords(language);
 	const values = factsOf(refusal, { t, language, names });
 	const say = (part: string) => t(`code.${keyOf(refusal)}.${part}`, values);
 	return { what: say("what"), nothing: t("nothing"), next: say("next") };

@@ -1,5 +1,5 @@
-import { createInstance, type i18n } from "i18next";
 import type { Language } from "#app/i18n/languages.ts";
+import { speechIn, type Values } from "#app/i18n/speech.ts";
 import { withHardSpaces } from "#app/i18n/typography.ts";
 import { handoffs as handoffsEn } from "#app/locales/en/handoffs.ts";
 import { refusals as refusalsEn } from "#app/locales/en/refusals.ts";
@@ -15,28 +15,16 @@ const texts = {
 	en: { refusals: { ...refusalsEn, state: handoffsEn.state } },
 };
 
-const instances = new Map<Language, Promise<i18n>>();
-
 /** Says a text of the refusals, its values filled in. */
-export type Words = (key: string, values?: Record<string, string | number>) => string;
+export type Words = (key: string, values?: Values) => string;
+
+const speeches = { fr: wordsIn("fr"), en: wordsIn("en") };
 
 /** The texts of the refusals in a language. */
-export async function refusalWords(language: Language): Promise<Words> {
-	const making = instances.get(language) ?? make(language);
-	instances.set(language, making);
-	// Its keys are not those that the browser knows: `refusal-text.test.ts` says each of them.
-	return ((await making) as unknown as { t: Words }).t;
+export function refusalWords(language: Language): Words {
+	return speeches[language];
 }
 
-async function make(language: Language): Promise<i18n> {
-	const instance = createInstance();
-	await instance.init({
-		lng: language,
-		fallbackLng: false,
-		resources: { [language]: withHardSpaces(texts[language], language) },
-		defaultNS: "refusals",
-		initAsync: false,
-		interpolation: { escapeValue: false },
-	} as never);
-	return instance;
+function wordsIn(language: Language): Words {
+	return speechIn(withHardSpaces(texts[language].refusals, language), language).say;
 }

@@ -28,7 +28,7 @@ export function failureName(status: number): (typeof names)[keyof typeof names] 
 export const noAnswer = 0;
 
 /** What happened, that nothing was lost, and the next act. Says no more of what is foreign than of what is absent. */
-export function FailurePage({ status, signedIn }: { status: number; signedIn: boolean }) {
+export function FailurePage({ status, hasDay }: { status: number; hasDay: boolean }) {
 	const t = useT("shell");
 	const name = failureName(status);
 	return (
@@ -40,7 +40,7 @@ export function FailurePage({ status, signedIn }: { status: number; signedIn: bo
 			<p>{t(`failure.${name}.next`)}</p>
 			<Actions>
 				<LinkButton to={paths.home()} reloadDocument>
-					{signedIn ? t("failure.home") : t("failure.start")}
+					{hasDay ? t("failure.home") : t("failure.start")}
 				</LinkButton>
 			</Actions>
 		</Page>

@@ -16,7 +16,12 @@ import { useArrival } from "./use-arrival.ts";
 /** What the page knows of the person in front of it; nothing before signing in. */
 export type Surroundings = {
 	demonstration: boolean;
-	member?: { current: Place; places: Place[] };
+	member?: {
+		/** Where their visit begins. */
+		start: string;
+		current: Place;
+		places: Place[];
+	};
 };
 
 const destinations: Destination[] = [
@@ -31,6 +36,7 @@ export function Shell({ demonstration, member, children }: Surroundings & { chil
 	const t = useT("shell");
 	const { pathname, search } = useLocation();
 	const back = pathname + search;
+	const open = destinations.filter(({ to }) => to !== paths.myDay() || to === member?.start);
 	useArrival();
 	return (
 		<>
@@ -40,18 +46,18 @@ export function Shell({ demonstration, member, children }: Surroundings & { chil
 			<header>
 				{demonstration ? <Ribbon /> : null}
 				<div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 px-4 sm:gap-x-4 py-2 sm:px-8 sm:py-4 print:hidden">
-					<Brand to={member ? paths.myDay() : paths.signIn()} />
+					<Brand to={member?.start ?? paths.signIn()} />
 					<div className="ml-auto flex items-center gap-x-2 md:order-last sm:gap-x-4">
 						<LanguageSwitch action={paths.language()} back={back} />
 						{member ? <LockButton action={paths.signOut()} /> : null}
 					</div>
 					{member ? (
 						<div className="max-md:order-last max-md:basis-full max-md:pt-1 md:border-l md:border-rule md:pl-5">
-							<ActingFor {...member} action={paths.actAs()} back={paths.myDay()} />
+							<ActingFor {...member} action={paths.actAs()} back={paths.home()} />
 						</div>
 					) : null}
 				</div>
-				{member ? <MainNavigation destinations={destinations} /> : null}
+				{member ? <MainNavigation destinations={open} /> : null}
 			</header>
 			<main
 				id="main"

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, type Page } from "@playwright/test";
+import { paths } from "#app/paths.ts";
+import { furnish } from "./furnish.ts";
+import { openStore, type Store } from "./store.ts";
+
+/** A Relais of our own, on its own port and with its own demonstration territory. */
+export type OwnRelais = { origin: string; store: Store };
+
+/**
+ * Tests of what must never happen change much and try passwords too often: they do it in a
+ * territory of their own, which no journey shares.
+ */
+export const test = base.extend<object, { relais: OwnRelais }>({
+	relais: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are used here
+		async ({}, use) => {
+			const directory = mkdtempSync(join(tmpdir(), "relais-own-"));
+			const port = await freePort();
+			const server = serve(port, directory);
+			const origin = `http://localhost:${port}`;
+			await answering(server, origin);
+			const store = openStore(join(directory, "relais.db"));
+			await furnish({ origin, store });
+			await use({ origin, store });
+			store.close();
+			server.kill("SIGTERM");
+			await once(server, "exit");
+			rmSync(directory, { recursive: true, force: true });
+		},
+		{ scope: "worker", timeout: 60_000 },
+	],
+	baseURL: ({ relais }, use) => use(relais.origin),
+});
+
+export { expect } from "@playwright/test";
+
+/** Signs the browser in as a person of the demonstration; nobody for `undefined`. */
+export async function enter(page: Page, { origin }: OwnRelais, memberId: string | undefined) {
+	if (memberId === undefined) return;
+	const answer = await page.request.post(paths.demonstration(memberId), {
+		headers: { origin },
+		form: {},
+		maxRedirects: 0,
+	});
+	if (answer.status() !== 303) throw new Error(`${memberId} could not enter: ${answer.status()}.`);
+}
+
+function serve(port: number, directory: string): ChildProcess {
+	return spawn("node", ["--max-old-space-size=512", "app/server/main.ts"], {
+		cwd: join(import.meta.dirname, "..", ".."),
+		stdio: ["ignore", "ignore", "inherit"],
+		env: {
+			PATH: `${join(import.meta.dirname, "..", "..", "node_modules", ".bin")}:${process.env.PATH}`,
+			NODE_ENV: "production",
+			PORT: String(port),
+			DATA_DIR: directory,
+			RELAIS_DEMO: "1",
+			LOG_LEVEL: "error",
+		},
+	});
+}
+
+/** A port that nobody listens on; the server cannot choose one, as its address is part of its rules. */
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, "127.0.0.1");
+	await once(probe, "listening");
+	const address = probe.address();
+	probe.close();
+	await once(probe, "close");
+	if (address === null || typeof address === "string") throw new Error("No port is free.");
+	return address.port;
+}
+
+async function answering(server: ChildProcess, origin: string): Promise<void> {
+	for (const began = Date.now(); Date.now() - began < 50_000; ) {
+		if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.`);
+		const answer = await fetch(`${origin}${paths.health()}`).catch(() => undefined);
+		if (answer?.ok) return;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error("The server did not answer in time.");
+}
