@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { awaitedSide } from "#protocols/casework/handoff/delays.ts";
 import { type Handoff, isHeldByRecipient, stateOf } from "#protocols/casework/handoff/handoff.ts";
 import { hasEnded, type LifeState } from "#protocols/casework/handoff/life.ts";
 import type { EpochMs } from "#protocols/casework/situation.ts";
@@ -17,8 +18,11 @@ export type HandoffInSituation =
 	| {
 			own: true;
 			handle: string;
+			stepId: string;
 			step: Text;
 			state: LifeState;
+			/** It waits for one's own structure. */
+			awaited: boolean;
 			ended: boolean;
 			urgency: Urgency;
 			side: "sender" | "recipient";
@@ -88,15 +92,18 @@ function ownHandoff(
 	const state = stateOf(handoff);
 	const { urgency, to: role } = handoff.terms;
 	const sends = handoff.from === structureId;
+	const side = sends ? "sender" : "recipient";
 	const other = sends ? handoff.to : handoff.from;
 	return {
 		own: true,
 		handle: sends ? sender : recipient,
+		stepId: handoff.step,
 		step: titleOf(situation, handoff.step),
 		state,
+		awaited: awaitedSide(handoff) === side,
 		ended: hasEnded(state),
 		urgency,
-		side: sends ? "sender" : "recipient",
+		side,
 		other: other === undefined ? null : people.who(other, sends ? role : undefined),
 		role: people.role(role),
 		dueAt,

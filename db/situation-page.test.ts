@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { participationOf, situationByHandle } from "./access.ts";
+import { situationOf } from "./history.ts";
 import { situationPage } from "./situation-page.ts";
 import {
 	actingFor,
@@ -106,6 +107,22 @@ test("a handoff between others is a state and nothing else; a draft is its autho
 	]);
 });
 
+test("what a handoff waits for is the task of who accepted it, not of who sent it", () => {
+	const story = beginStory();
+	playToSupport(story);
+	bindLead(story);
+	prepareCare(story, true);
+	acceptCare(story);
+
+	const own = (structure: string) =>
+		page(story, structure)
+			.handoffs.flatMap((one) => (one.own ? [one] : []))
+			.at(-1);
+
+	expect(own("care")).toMatchObject({ stepId: "ask-care", state: "accepted", awaited: true });
+	expect(own("lead")).toMatchObject({ stepId: "ask-care", state: "accepted", awaited: false });
+});
+
 test("the key of a row, the ids of accounts and the words of the protocol's machine stay inside", () => {
 	const story = beginStory();
 	playToSupport(story);
@@ -127,6 +144,18 @@ function page(story: SmallStory, structureId: string, coordinator = false) {
 function bindLead(story: SmallStory): void {
 	const acting = actingFor("crip");
 	play(story, { type: "bind-role", acting, role: "lead", structure: "lead" });
+}
+
+function acceptCare(story: SmallStory): void {
+	play(story, {
+		type: "act-on-handoff",
+		acting: actingFor("care"),
+		handoff: Object.keys(situationOf(story.db, 1).handoffs).at(-1) ?? "",
+		act: "ACCEPT",
+		codes: {},
+		referent: "care-member",
+		until: story.now + 86_400_000,
+	});
 }
 
 function prepareCare(story: SmallStory, send: boolean): void {

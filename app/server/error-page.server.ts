@@ -121,7 +121,8 @@ export function errorPage(status: number): string {
 <p><a href="/">${fr.next}</a></p>
 <section lang="en">
 <h2>${en.title}</h2>
-<p>${en.what} ${en.next}: <a href="/">/</a></p>
+<p>${en.what}</p>
+<p><a href="/">${en.next}</a></p>
 </section>
 </main>
 </body>

@@ -4,7 +4,7 @@ import { classNames } from "./class-names.ts";
 export type ButtonKind = "primary" | "secondary" | "quiet";
 
 const always =
-	"inline-flex min-h-target items-center justify-center gap-2 rounded-control text-center font-semibold motion-safe:transition-colors duration-100 disabled:opacity-60";
+	"inline-flex min-h-target items-center justify-center gap-2 rounded-control text-center font-semibold motion-safe:transition-colors motion-safe:duration-100 disabled:opacity-60";
 
 const looks: Record<ButtonKind, string> = {
 	primary:

@@ -11,7 +11,7 @@ export function Details({ summary, open, className, children }: Props) {
 			<summary className="inline-flex min-h-target items-center gap-2 rounded-small text-link underline decoration-1 underline-offset-4 hover:decoration-2">
 				<Icon
 					name="forward"
-					className="motion-safe:transition-transform duration-100 group-open/details:rotate-90"
+					className="motion-safe:transition-transform motion-safe:duration-100 group-open/details:rotate-90"
 				/>
 				{summary}
 			</summary>

@@ -50,7 +50,10 @@ export function FormErrors({ errors = {}, attempt = 0, title }: Props) {
 function Line({ name, children }: { name: string; children: string }) {
 	if (name === "form") return children;
 	return (
-		<a href={`#${name}`} className="text-failure underline underline-offset-4">
+		<a
+			href={`#${name}`}
+			className="text-failure underline underline-offset-4 thumb:inline-flex thumb:min-h-target thumb:items-center"
+		>
 			{children}
 		</a>
 	);

@@ -11,7 +11,6 @@ for (const [model, id] of stories) {
 	const { protocol, scenario } = storyOf(model, id);
 
 	test(`${model}: ${scenario.title.en}. ${scenario.shows.en}`, async ({ enter }) => {
-		test.setTimeout(120_000);
 		const stage = new BrowserStage(enter, protocol);
 
 		await stage.opens(scenario);

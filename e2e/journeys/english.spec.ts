@@ -9,7 +9,6 @@ const english = { language: "en", locale: "en-GB" } as const;
 test("in English, a sign is passed on to the CRIP without a French word of ours", async ({
 	enter,
 }) => {
-	test.setTimeout(90_000);
 	const street = await enter("Éducatrice A", english);
 	const crip = await enter("Réception CRIP A", english);
 	await speaksEnglish(street.page);

@@ -4,7 +4,6 @@ import { expect, test } from "../support/test.ts";
 test("a situation goes from the street to its closure, and somebody always holds it", async ({
 	enter,
 }) => {
-	test.setTimeout(120_000);
 	const street = await enter("Éducatrice A");
 	const crip = await enter("Réception CRIP A");
 	const care = await enter("Accueil MDA A");

@@ -4,7 +4,6 @@ import { expect, test } from "../support/test.ts";
 test("a structure declines, and the handoff goes to another one that accepts", async ({
 	enter,
 }) => {
-	test.setTimeout(90_000);
 	const home = await enter("Cadre de foyer A");
 	const ase = await enter("Cadre ASE A");
 	const team = await enter("Intervenant B");
@@ -63,7 +62,6 @@ test("a structure declines, and the handoff goes to another one that accepts", a
 });
 
 test("a refusal is closed only with the next decision", async ({ enter }) => {
-	test.setTimeout(60_000);
 	const street = await enter("Éducatrice A");
 	const crip = await enter("Réception CRIP A");
 	await noticed(street);

@@ -4,7 +4,6 @@ import { expect, test } from "../support/test.ts";
 test("a runaway crosses a handoff: what arrives meanwhile counts, and the return plans again", async ({
 	enter,
 }) => {
-	test.setTimeout(120_000);
 	const street = await enter("Éducatrice A");
 	const crip = await enter("Réception CRIP A");
 	const pausing = "Les délais des étapes ordinaires sont en pause";

@@ -6,7 +6,6 @@ const plain = { javaScriptEnabled: false };
 test("without JavaScript, a situation is opened, followed, handed off, acknowledged, accepted and answered", async ({
 	enter,
 }) => {
-	test.setTimeout(60_000);
 	const street = await enter("Éducatrice A", plain);
 	const crip = await enter("Réception CRIP A", plain);
 

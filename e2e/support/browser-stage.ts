@@ -1,4 +1,3 @@
-import { expect } from "@playwright/test";
 import { isPersonAct } from "#app/features/handoffs/act-table.ts";
 import { madeUpStructures } from "#db/seed/directory.ts";
 import { madeUpPeople } from "#db/seed/people.ts";
@@ -12,6 +11,7 @@ import type { Step } from "#protocols/language/step.ts";
 import { type FieldCode, fields } from "#protocols/language/vocabulary/fields.ts";
 import { declineReasons } from "#protocols/language/vocabulary/handoff-codes.ts";
 import { latestDay, type Said } from "./filling.ts";
+import { expect } from "./patience.ts";
 import type { Professional } from "./professional.ts";
 import type { Enter } from "./test.ts";
 

@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect } from "./patience.ts";
 
 /** Answers to a form, by the words of its questions; a list where several boxes are ticked. */
 export type Said = Record<string, string | readonly string[]>;

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { PersonAct } from "#app/features/handoffs/act-table.ts";
 import { fill, latestDay, type Said } from "./filling.ts";
+import { expect } from "./patience.ts";
 import { type Language, say, words } from "./words.ts";
 
 /** How a handoff is prepared: to whom, and what it carries. */

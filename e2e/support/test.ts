@@ -1,4 +1,5 @@
 import { type BrowserContextOptions, test as base } from "@playwright/test";
+import { journeyMs, patienceMs } from "./patience.ts";
 import { Professional } from "./professional.ts";
 import type { Language } from "./words.ts";
 
@@ -7,12 +8,10 @@ type Entering = BrowserContextOptions & { language?: Language };
 /** Lets somebody of the demonstration in, by a browser of their own that is closed in the end. */
 export type Enter = (label: string, entering?: Entering) => Promise<Professional>;
 
-/** How long somebody looks for what they want to press. */
-const patienceMs = 15_000;
-
 /** A test in which several people act, each in a browser of their own. */
 export const test = base.extend<{ enter: Enter }>({
-	enter: async ({ browser }, use) => {
+	enter: async ({ browser }, use, testInfo) => {
+		testInfo.setTimeout(journeyMs);
 		const contexts: { close(): Promise<void> }[] = [];
 		await use(async (label, { language = "fr", ...options } = {}) => {
 			const context = await browser.newContext(options);
@@ -26,4 +25,4 @@ export const test = base.extend<{ enter: Enter }>({
 	},
 });
 
-export { expect } from "@playwright/test";
+export { expect } from "./patience.ts";

@@ -30,7 +30,9 @@ export function DirectoryPage({ entries, filter, roles, zones, coverage }: Props
 				{filtered ? (
 					<>
 						{" · "}
-						<TextLink to={paths.directory()}>{t("filter.clear")}</TextLink>
+						<TextLink inSentence to={paths.directory()}>
+							{t("filter.clear")}
+						</TextLink>
 					</>
 				) : null}
 			</p>
@@ -65,7 +67,7 @@ function CoverageHint({ coverage }: Pick<Props, "coverage">) {
 							) : (
 								<Link
 									to={`${paths.directory()}?role=${encodeURIComponent(roleId)}`}
-									className="block text-link underline underline-offset-4"
+									className="block text-link underline underline-offset-4 thumb:flex thumb:min-h-target thumb:items-center"
 								>
 									{label}
 								</Link>

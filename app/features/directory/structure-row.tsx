@@ -28,7 +28,7 @@ function OpenRow({ entry }: { entry: Open }) {
 			<h2 className="text-title-3 font-semibold">
 				<Link
 					to={paths.structure(id)}
-					className="text-link underline decoration-1 underline-offset-4 hover:decoration-2"
+					className="text-link underline decoration-1 underline-offset-4 hover:decoration-2 thumb:inline-flex thumb:min-h-target thumb:items-center"
 				>
 					{name}
 				</Link>

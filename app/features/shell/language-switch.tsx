@@ -22,7 +22,7 @@ export function LanguageSwitch({ action, back }: Props) {
 					lang={language}
 					aria-current={language === current ? "true" : undefined}
 					className={classNames(
-						"min-h-target min-w-10 rounded-small px-1.5 uppercase underline-offset-4 sm:min-w-target",
+						"min-h-target min-w-11 rounded-small px-1.5 uppercase underline-offset-4 sm:min-w-target",
 						language === current
 							? "font-bold underline decoration-2"
 							: "text-ink-soft hover:underline",

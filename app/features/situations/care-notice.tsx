@@ -9,7 +9,7 @@ export function CareNotice() {
 		<Notice title={t("care.title")}>
 			<p>{t("care.text")}</p>
 			<p>
-				{t("care.call")} <PhoneLink number="119" />
+				{t("care.call")} <PhoneLink number="119" inSentence />
 			</p>
 		</Notice>
 	);

@@ -37,7 +37,10 @@ export function OpenPage({ protocols, chosen, ...rest }: Props) {
 				<>
 					{protocols.length > 1 ? (
 						<p className="-mt-4 mb-6">
-							{chosen.title} <TextLink to={paths.newSituation()}>{t("opening.change")}</TextLink>
+							{chosen.title}{" "}
+							<TextLink inSentence to={paths.newSituation()}>
+								{t("opening.change")}
+							</TextLink>
 						</p>
 					) : null}
 					<OpenForm chosen={chosen} {...rest} />

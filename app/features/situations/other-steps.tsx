@@ -41,11 +41,12 @@ export function UnboundStep(props: {
 	);
 }
 
-type Props = Pick<SituationView, "elsewhere" | "timeZone">;
+type Props = Pick<SituationView, "elsewhere" | "handoffs" | "timeZone">;
 
 /** The steps that others carry: which, who, until when; never what they answer. */
-export function OtherSteps({ elsewhere, timeZone }: Props) {
+export function OtherSteps({ elsewhere, handoffs, timeZone }: Props) {
 	const t = useT("situations");
+	const handedOff = useHandedOff(handoffs);
 	const due = useDue(timeZone);
 	return (
 		<ul aria-label={t("elsewhere.title")} className="divide-y divide-rule border-y border-rule">
@@ -59,7 +60,7 @@ export function OtherSteps({ elsewhere, timeZone }: Props) {
 						<p>{step.title}</p>
 						<p className="text-small text-ink-soft">
 							{step.own
-								? t("elsewhere.waiting")
+								? handedOff(step.id)
 								: t("elsewhere.carried", { role: step.role, name: step.who?.name ?? "" })}
 							{" · "}
 							{due(step.due)}
@@ -69,4 +70,17 @@ export function OtherSteps({ elsewhere, timeZone }: Props) {
 			))}
 		</ul>
 	);
+}
+
+/** To whom a step of one's own was handed off, and how far that is. */
+function useHandedOff(handoffs: SituationView["handoffs"]): (stepId: string) => string {
+	const t = useT("situations");
+	const states = useT("handoffs");
+	return (stepId) =>
+		handoffs
+			.flatMap((one) => (one.own && one.stepId === stepId && !one.ended ? [one] : []))
+			.map(
+				({ other, state }) => `${t("elsewhere.to", { name: other })} · ${states(`state.${state}`)}`,
+			)
+			.join(", ");
 }

@@ -21,6 +21,7 @@ const allowed = [
 	...["unit", "n", "at", "later", "help", "guidance", "delay", "why", "by", "outcome"],
 	...["recipient", "external", "running", "pauses", "offered", "danger"],
 	...["handoffs", "step", "state", "ended", "side", "urgency", "other", "stage"],
+	...["tasks", "stepId", "awaited"],
 	...["history", "position", "colleague", "about", "answers", "act", "names", "correctable"],
 	...["facts", "field", "label", "values", "roles", "mayChange", "lead", "steers", "heavy"],
 ];

@@ -16,12 +16,18 @@ export type Wording = { language: Language; calendar: WorkingCalendar; now: numb
 export type SituationView = ReturnType<typeof presentSituation>;
 export type StepCard = ReturnType<typeof presentStep>;
 export type HandoffLine = ReturnType<typeof presentHandoff>;
+export type OwnHandoffLine = Extract<HandoffLine, { own: true }>;
 export type HistoryLine = ReturnType<typeof presentTold>;
 
 /** Words a situation for one of its structures. */
 export function presentSituation(page: SituationPage, wording: Wording) {
 	const { language, calendar, now } = wording;
 	const steps = page.steps.map((step) => presentStep(step, wording));
+	const handoffs = page.handoffs.map((handoff) => presentHandoff(handoff, wording));
+	const tasks = handoffs
+		.filter(isTask)
+		.filter(({ stepId }) => steps.some(({ id }) => id === stepId));
+	const isOurs = ({ id }: StepCard) => tasks.some(({ stepId }) => stepId === id);
 	return {
 		handle: page.handle,
 		alias: page.alias,
@@ -37,7 +43,11 @@ export function presentSituation(page: SituationPage, wording: Wording) {
 		})),
 		todo: steps.filter(({ own, handedOff }) => own && !handedOff).sort(byUrgency),
 		unbound: steps.filter(({ who }) => who === null),
-		elsewhere: steps.filter(({ own, handedOff, who }) => who !== null && (!own || handedOff)),
+		/** Handoffs that we took up: their steps wait for what they bring back. */
+		tasks,
+		elsewhere: steps
+			.filter(({ own, handedOff, who }) => who !== null && (!own || handedOff))
+			.filter((step) => !isOurs(step)),
 		running: page.running.map(({ id, title, pauses }) => ({
 			id,
 			title: say(title, language),
@@ -48,7 +58,7 @@ export function presentSituation(page: SituationPage, wording: Wording) {
 			title: say(title, language),
 			danger,
 		})),
-		handoffs: page.handoffs.map((handoff) => presentHandoff(handoff, wording)),
+		handoffs,
 		history: [...page.history].reverse().map((told) => presentTold(told, page, language)),
 		facts: answersInWords(page.facts, language),
 		roles: page.roles.map(({ roleId, role, who, mayChange }) => ({
@@ -63,6 +73,10 @@ export function presentSituation(page: SituationPage, wording: Wording) {
 		timeZone: calendar.timeZone,
 		now,
 	};
+}
+
+function isTask(handoff: HandoffLine): handoff is OwnHandoffLine {
+	return handoff.own && handoff.awaited && handoff.side === "recipient" && !handoff.ended;
 }
 
 /** What runs before what is paused, the most late first. */
@@ -112,13 +126,16 @@ function presentHandoff(handoff: HandoffInSituation, { language, calendar, now }
 		return { own: false as const, stage, followed: named };
 	}
 	const step = say(handoff.step, language);
-	const { handle, state, ended, urgency, side, other, role, dueAt, unit } = handoff;
+	const { handle, stepId, state, awaited, ended, urgency, side, other, role, dueAt, unit } =
+		handoff;
 	const due: Due | null = dueAt === null ? null : dueOf(calendar, { dueAt, unit, now });
 	return {
 		own: true as const,
 		handle,
+		stepId,
 		step,
 		state,
+		awaited,
 		ended,
 		side,
 		urgency: wordsOf(language).urgencies[urgency],

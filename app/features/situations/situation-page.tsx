@@ -9,6 +9,7 @@ import { CareNotice } from "./care-notice.tsx";
 import { ClosedNotice } from "./closed-notice.tsx";
 import { CodeAndAlias, CopyNotice } from "./copy-notice.tsx";
 import { HandoffLines } from "./handoff-lines.tsx";
+import { HandoffTask } from "./handoff-task.tsx";
 import { HistoryLines } from "./history-lines.tsx";
 import { InterruptionLinks } from "./interruption-links.tsx";
 import { OtherSteps, UnboundStep } from "./other-steps.tsx";
@@ -70,22 +71,29 @@ export function SituationPage({ view, saved, line }: Props) {
 
 function Now({ view }: { view: SituationView }) {
 	const t = useT("situations");
-	const { closed, todo, unbound, elsewhere, handle, timeZone, steers } = view;
+	const { closed, todo, tasks, unbound, elsewhere, handle, timeZone, steers } = view;
 	if (closed) return <ClosedNotice reason={view.closureReason} />;
 	return (
 		<>
 			<Section title={t("todo.title")}>
 				<div className="space-y-5">
 					<RunningNotices {...view} />
-					{todo.length + unbound.length === 0 ? <p>{t("todo.none")}</p> : null}
+					{todo.length + tasks.length + unbound.length === 0 ? <p>{t("todo.none")}</p> : null}
 					{todo.map((step, place) => (
 						<StepCard key={step.id} {...{ step, handle, timeZone }} first={place === 0} />
+					))}
+					{tasks.map((task, place) => (
+						<HandoffTask
+							key={task.handle}
+							{...{ task, timeZone }}
+							first={todo.length === 0 && place === 0}
+						/>
 					))}
 					{unbound.map((step, place) => (
 						<UnboundStep
 							key={step.id}
 							{...{ step, handle, steers }}
-							first={todo.length === 0 && place === 0}
+							first={todo.length + tasks.length === 0 && place === 0}
 						/>
 					))}
 				</div>

@@ -48,6 +48,8 @@ export const situations = {
 	todo: {
 		title: "To do",
 		none: "There is nothing for your organisation to do for now.",
+		handedOver: "Handoff from {{name}}",
+		openHandoff: "Open the handoff",
 		answer: "Answer this step",
 		handoff: "Hand off: {{role}}",
 		declare: "Refer and note the sending: {{role}}",
@@ -68,7 +70,7 @@ export const situations = {
 	elsewhere: {
 		title: "With partners",
 		carried: "{{role}}: {{name}}",
-		waiting: "Handed off, waiting for the answer",
+		to: "Handed off to {{name}}",
 	},
 	handoffs: {
 		title: "Handoffs",

@@ -45,6 +45,8 @@ export const situations = {
 	todo: {
 		title: "À faire",
 		none: "Rien n'est à faire par votre structure pour l'instant.",
+		handedOver: "Transmission de {{name}}",
+		openHandoff: "Ouvrir la transmission",
 		answer: "Répondre à cette étape",
 		handoff: "Transmettre : {{role}}",
 		declare: "Saisir et noter l'envoi : {{role}}",
@@ -65,7 +67,7 @@ export const situations = {
 	elsewhere: {
 		title: "Chez les partenaires",
 		carried: "{{role}} : {{name}}",
-		waiting: "Transmise, en attente de la réponse",
+		to: "Transmise à {{name}}",
 	},
 	handoffs: {
 		title: "Transmissions",
