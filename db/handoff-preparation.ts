@@ -58,22 +58,25 @@ export function preparationOf(
 	const terms = step.handoff;
 	if (!terms) return undefined;
 	const role = situation.compiled.protocol.roles.find(({ id }) => id === terms.to);
-	const except = [scope.structureId];
 	return {
 		refusal: obstacle(db, scope, situation, { acting, moment, stepId }),
 		step,
 		terms,
 		role: role?.label ?? { fr: terms.to },
-		structures:
-			terms.mode === "external"
-				? []
-				: structureChoices(db, scope, { roleId: terms.to, except, now: moment.now }),
+		structures: terms.mode === "external" ? [] : recipients(db, scope, terms.to, moment.now),
 		ageBand: factsOf(situation).age_band,
 		ownAnswers: ownAnswers(situation, step, scope),
 		danger: dangerOf(situation),
 		draft: latestHandle(db, scope, own.situationPk, stepId, true),
 		seen: situation.latestAct,
 	};
+}
+
+/** Whoever may be asked; alone in its role, a structure passes the part between its own teams. */
+function recipients(db: Db, scope: Scope, roleId: string, now: number): StructureChoice[] {
+	const holding = structureChoices(db, scope, { roleId, except: [], now });
+	const others = holding.filter(({ id }) => id !== scope.structureId);
+	return others.length > 0 ? others : holding;
 }
 
 type Asked = { own: OwnSituation; acting: Acting; moment: Moment; stepId: string };

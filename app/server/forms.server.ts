@@ -26,8 +26,8 @@ export async function readForm(request: Request): Promise<URLSearchParams> {
 
 /**
  * Reads a form and checks it against its schema, an object or a union of objects.
- * Names that the schema does not declare, and repeated names that it does not declare as
- * lists, did not come from our page.
+ * Names that the schema does not declare, repeated names that it does not declare as lists, and
+ * mistakes for which it has no words of its own did not come from our page.
  *
  * @throws Response 400, 413 or 415
  */
@@ -36,10 +36,14 @@ export async function parseForm<Schema extends $ZodType>(
 	schema: Schema,
 ): Promise<ParsedForm<output<Schema>>> {
 	const values = gather(await readForm(request), fieldsOf(schema));
-	const parsed = safeParse(schema, values);
+	const parsed = safeParse(schema, values, { error: () => unworded });
 	if (parsed.success) return { ok: true, data: parsed.data };
+	if (parsed.error.issues.some(({ message }) => message === unworded)) refuse(400, "Bad Request");
 	return { ok: false, errors: errorsByField(parsed.error.issues), values: withoutSecrets(values) };
 }
+
+/** Stands where zod would speak to a programmer; a schema's own words come before it. */
+const unworded = "unworded";
 
 async function readText(request: Request): Promise<string> {
 	const bytes: Uint8Array[] = [];

@@ -60,6 +60,14 @@ test.each([
 	expect(await statusOf(parseForm(formOf(body), schema))).toBe(400);
 });
 
+test.each([
+	["a key that was changed", "step=alert&seen=soon"],
+	["no key at all", "step=alert"],
+	["more boxes than there are", "step=&seen=4&reasons=a&reasons=b&reasons=c&reasons=d"],
+])("what nobody worded, as no person can do it, is refused: %s", async (_name, body) => {
+	expect(await statusOf(parseForm(formOf(body), schema))).toBe(400);
+});
+
 test("bytes that are not text are refused", async () => {
 	expect(await statusOf(readForm(formOf(new Uint8Array([0x61, 0x3d, 0xff, 0xfe]))))).toBe(400);
 });

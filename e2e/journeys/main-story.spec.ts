@@ -76,11 +76,13 @@ test("a situation goes from the street to its closure, and somebody always holds
 			await care.does("ACKNOWLEDGE", number);
 			await care.accepts(number, "Accueil MDA A");
 			await expect(care.page.getByText("Vous tenez : Soin")).toBeVisible();
+			await expect(care.todo()).toHaveText(["Axe soin"]);
 
 			await street.returns();
 			await expect(
 				street.page.getByText("Maison des adolescents du Lin tient : Soin"),
 			).toBeVisible();
+			await expect(street.elsewhere()).toContainText(["Acceptée, contact à établir"]);
 			return number;
 		});
 

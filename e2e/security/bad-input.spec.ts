@@ -1,68 +1,87 @@
 import { paths } from "#app/paths.ts";
+import { expectClear } from "./clear-answer.ts";
+import { expectRecorded } from "./effects.ts";
 import { expect, type OwnRelais, test } from "./own-relais.ts";
 import { receptionOf } from "./people.ts";
-import { but, cookiesOf, formHeaders, textOf, type Visitor, visitor } from "./visitor.ts";
+import {
+	but,
+	cookiesOf,
+	type Fields,
+	formHeaders,
+	textOf,
+	type Visitor,
+	visitor,
+} from "./visitor.ts";
 
-const nowhere = "AAAAAAAAAAAAAAAAAAAAAA";
+const nobodys = "AAAAAAAAAAAAAAAAAAAAAA";
 
-test("whatever is wrong with an answer gets its clear refusal, and nothing is recorded", async ({
+test("whatever is wrong with an answer is told clearly, and nothing is recorded", async ({
 	relais,
 }) => {
 	const { person, path } = await someStep(relais);
 	const fields = await person.form(path);
-	const before = await events(relais);
+	const wrong: [what: string, status: number, fields: Fields, path?: string][] = [
+		["an unknown outcome", 422, but(fields, { outcome: "NO_SUCH" })],
+		["an outcome of another step", 422, but(fields, { outcome: "ACCEPTED" })],
+		["no outcome", 422, but(fields, { outcome: undefined })],
+		["an outdated page", 409, but(fields, { seen: "0" })],
+		["an age that is no number", 400, but(fields, { seen: "NaN" })],
+		["a negative age", 400, but(fields, { seen: "-1" })],
+		["a key that is no key", 400, but(fields, { key: "short" })],
+		["no key", 400, but(fields, { key: undefined })],
+		["nothing at all", 400, []],
+		["an unknown field", 400, [...fields, ["surname", "x"]]],
+		["a repeated field", 400, [...fields, ["seen", "1"]]],
+		["a list where one answer is asked", 400, [...fields, ["outcome", "IMMINENT"]]],
+		["a field in brackets", 400, [...fields, ["outcome[]", "DONE"]]],
+		["__proto__", 400, [...fields, ["__proto__", "x"]]],
+		["__proto__.outcome", 400, [...fields, ["__proto__.outcome", "x"]]],
+		["constructor", 400, [...fields, ["constructor", "x"]]],
+		["hasOwnProperty", 400, [...fields, ["hasOwnProperty", "x"]]],
+		["an empty name", 400, [...fields, ["", "x"]]],
+		["a step that does not exist", 404, fields, path.replace(/[^/]+$/, "no-such-step")],
+		["a step named like a property", 404, fields, path.replace(/[^/]+$/, "__proto__")],
+	];
 
-	const refusals = {
-		"an unknown outcome": await person.post(path, but(fields, { outcome: "NO_SUCH" })),
-		"an outdated page": await person.post(path, but(fields, { seen: "0" })),
-		"no outcome": await person.post(path, but(fields, { outcome: undefined })),
-		"an unknown field": await person.post(path, [...fields, ["surname", "x"]]),
-		"a repeated field": await person.post(path, [...fields, ["seen", "1"]]),
-		"a prototype key": await person.post(path, [...fields, ["__proto__", "x"]]),
-		"a key that is no key": await person.post(path, but(fields, { key: "short" })),
-		"a step that does not exist": await person.post(path.replace(/[^/]+$/, "no-such-step"), fields),
-	};
-
-	const statuses = Object.fromEntries(
-		Object.entries(refusals).map(([what, { status }]) => [what, status]),
-	);
-	expect(statuses).toEqual({
-		"an unknown outcome": 422,
-		"an outdated page": 409,
-		"no outcome": 422,
-		"an unknown field": 400,
-		"a repeated field": 400,
-		"a prototype key": 400,
-		"a key that is no key": 422,
-		"a step that does not exist": 404,
+	await expectRecorded(relais, "nothing", async () => {
+		for (const [what, status, sent, address = path] of wrong) {
+			const answer = await person.post(address, sent);
+			expect(answer.status, what).toBe(status);
+			expectClear(answer, what);
+		}
 	});
-	for (const [what, { body }] of Object.entries(refusals)) {
-		expect(textOf(body), what).not.toMatch(/\bat .*\.(ts|js):\d+|node_modules|TypeError/);
-		expect(body, what).toContain("<h1");
-	}
-	expect(await events(relais)).toBe(before);
 });
 
-test("a body that is no form, or too long, or broken is refused before anything reads it", async ({
+test("a body that is no form, too long or broken is refused before anything reads it", async ({
 	relais,
 }) => {
 	const { person, path } = await someStep(relais);
-	const before = await events(relais);
 	const own = formHeaders(relais.origin);
-	const send = (body: string | Uint8Array, headers: Record<string, string> = {}) =>
-		person.ask({ method: "POST", path, headers: { ...own, ...headers }, body });
-
-	const answers = [
-		await send('{"outcome":"DONE"}', { "content-type": "application/json" }),
-		await send("--x\r\n", { "content-type": "multipart/form-data; boundary=x" }),
-		await send("outcome=DONE", { "content-type": "" }),
-		await send(`outcome=${"A".repeat(70_000)}`),
-		await send(new Uint8Array([0x6f, 0x3d, 0xff, 0xfe])),
-		await send("outcome=%00"),
+	const wrong: [status: number, body: string | Uint8Array, headers?: Record<string, string>][] = [
+		[415, '{"outcome":"DONE"}', { "content-type": "application/json" }],
+		[415, '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\nb\r\n', multipart("x")],
+		[415, "--x", multipart("y")],
+		[415, "outcome=DONE", { "content-type": "" }],
+		[415, "outcome=DONE", { "content-type": "text/plain" }],
+		[413, `outcome=${"A".repeat(70_000)}`],
+		[413, "A".repeat(1_000_000)],
+		[411, "outcome=DONE", { "transfer-encoding": "chunked" }],
+		[400, new Uint8Array([0x6f, 0x3d, 0xff, 0xfe])],
+		[400, "outcome=%00"],
+		[400, "%00=outcome"],
+		[400, "&&&===;;;"],
 	];
 
-	expect(answers.map(({ status }) => status)).toEqual([415, 415, 415, 413, 400, 400]);
-	expect(await events(relais)).toBe(before);
+	await expectRecorded(relais, "nothing", async () => {
+		for (const [status, body, headers] of wrong) {
+			const answer = await person.ask({
+				...{ method: "POST", path, body },
+				headers: { ...own, ...headers },
+			});
+			expect(answer.status, String(body).slice(0, 40)).toBe(status);
+			expectClear(answer, String(body).slice(0, 40));
+		}
+	});
 });
 
 test("the same form twice is one effect and one answer; its key with another body is refused", async ({
@@ -70,72 +89,161 @@ test("the same form twice is one effect and one answer; its key with another bod
 }) => {
 	const { person, path } = await someStep(relais);
 	const fields = await person.form(path);
-	const before = await events(relais);
 
-	const [first, again] = [await person.post(path, fields), await person.post(path, fields)];
-	const recorded = await events(relais);
-	const reused = await person.post(path, but(fields, { seen: String(recorded) }));
+	const first = await expectRecorded(relais, "something", () => person.post(path, fields));
+	const again = await expectRecorded(relais, "nothing", () => person.post(path, fields));
+	const other = await expectRecorded(relais, "nothing", () =>
+		person.post(path, but(fields, { seen: "1" })),
+	);
 
-	expect([first.status, again.status]).toEqual([303, 303]);
+	expect([first.status, again.status, other.status]).toEqual([303, 303, 409]);
 	expect(again.headers.location).toBe(first.headers.location);
-	expect(recorded).toBeGreaterThan(before);
-	expect(reused.status).toBe(409);
-	expect(await events(relais)).toBe(recorded);
+	expectClear(other, "another body under the same key");
 });
 
-test("no other site can act, whatever door it tries", async ({ relais }) => {
-	const { person, path } = await someStep(relais);
-	const fields = await person.form(path);
-	const before = await events(relais);
-	const body = new URLSearchParams(fields).toString();
-	const type = { "content-type": "application/x-www-form-urlencoded" };
+test("an opening sent ten times at once opens one situation", async ({ relais }) => {
+	const person = await visitor(relais, "infirmiere-scolaire-a");
+	const path = `${paths.newSituation()}?protocol=reference-a`;
+	const fields = await person.form(path, { raises: undefined });
+
+	const answers = await expectRecorded(relais, "something", () =>
+		Promise.all(Array.from({ length: 10 }, () => person.post(path, fields))),
+	);
+
+	expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+	expect(new Set(answers.map(({ headers }) => headers.location)).size).toBe(1);
+});
+
+test("no other site can act, whichever door it tries and whatever it says of itself", async ({
+	relais,
+}) => {
+	const { person, path, handle } = await someStep(relais);
+	const body = new URLSearchParams(await person.form(path)).toString();
+	const { origin } = relais;
 	const hostile: Record<string, string>[] = [
 		{},
 		{ origin: "https://elsewhere.example" },
 		{ origin: "null" },
-		{ origin: relais.origin, "sec-fetch-site": "cross-site" },
-		{ origin: relais.origin, "sec-fetch-site": "same-site" },
+		{ origin: "" },
+		{ origin: origin.replace("http", "https") },
+		{ origin: `${origin}.elsewhere.example` },
+		{ origin, "sec-fetch-site": "cross-site" },
+		{ origin, "sec-fetch-site": "same-site" },
+		{ origin, "sec-fetch-site": "none" },
 		{ "sec-fetch-site": "cross-site" },
-		{ origin: relais.origin.replace("http", "https") },
-		{ origin: `${relais.origin}.elsewhere.example`, "sec-fetch-site": "cross-site" },
+		{ referer: `${origin}${path}` },
+		{ origin: "https://elsewhere.example", "x-forwarded-host": "elsewhere.example" },
 	];
-	const doors = [path, `${path}?_data=routes%2Fsituations.$handle_.steps.$stepId`, paths.actAs()];
+	const doors = await doorsOf(relais, { path, handle });
+	expect(doors.length).toBeGreaterThan(20);
 
-	const statuses = new Set<number>();
-	for (const door of doors) {
-		for (const headers of hostile) {
-			const asked = { method: "POST", path: door, headers: { ...type, ...headers }, body };
-			statuses.add((await person.ask(asked)).status);
+	await expectRecorded(relais, "nothing", async () => {
+		for (const door of doors) {
+			for (const headers of hostile) {
+				const type = { "content-type": "application/x-www-form-urlencoded" };
+				const asked = { method: "POST", path: door, headers: { ...type, ...headers }, body };
+				const answer = await person.ask(asked);
+				expect(answer.status, `${door} ${JSON.stringify(headers)}`).toBe(403);
+				expect(answer.headers["set-cookie"], door).toBeUndefined();
+				expectClear(answer, door);
+			}
 		}
-	}
-
-	expect([...statuses]).toEqual([403]);
-	expect(await events(relais)).toBe(before);
+	});
+	expect((await person.get(paths.myDay())).status).toBe(200);
 });
 
-test("methods, addresses and handles that are not ours lead nowhere", async ({ relais }) => {
-	const { person, path } = await someStep(relais);
-	const before = await events(relais);
-	const methods = ["PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"];
+test("asking to see what can only be done does nothing", async ({ relais }) => {
+	const person = await visitor(relais, "educatrice-a");
 
-	for (const method of methods) {
-		const headers = formHeaders(relais.origin);
-		expect((await person.ask({ method, path, headers })).status, method).toBe(405);
-	}
+	await expectRecorded(relais, "nothing", async () => {
+		for (const path of [
+			paths.signOut(),
+			paths.actAs(),
+			paths.language(),
+			`${paths.language()}?language=en`,
+			paths.demonstration("cadre-ase-a"),
+		]) {
+			const answer = await person.get(path);
+			expect(answer.status, path).toBe(303);
+			expect(answer.headers["set-cookie"], path).toBeUndefined();
+		}
+	});
+	expect((await person.get(paths.account())).body).toContain("Éducatrice A");
+});
+
+test("methods that nothing here answers are refused everywhere", async ({ relais }) => {
+	const { person, path } = await someStep(relais);
+
+	await expectRecorded(relais, "nothing", async () => {
+		for (const method of ["PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "OPTIONS", "LOCK"]) {
+			for (const address of [path, paths.health(), paths.signOut(), "/favicon.svg"]) {
+				const headers = formHeaders(relais.origin);
+				const answer = await person.ask({ method, path: address, headers });
+				expect(answer.status, `${method} ${address}`).toBe(405);
+				expect(answer.headers.allow).toBe("GET, HEAD, POST");
+				expectClear(answer, `${method} ${address}`);
+			}
+		}
+	});
+});
+
+test("handles and addresses that are not ours, or not theirs, lead nowhere", async ({ relais }) => {
+	const { person, path } = await someStep(relais);
+	const fields = await person.form(path);
+	const foreign = relais.store.first<{ handle: string }>(
+		`select handle from participations where takes_part = 1 and structure_id = 'crip-aubepine'`,
+	).handle;
 	const strange = [
-		paths.situation(nowhere),
-		paths.handoff(nowhere),
+		paths.situation(foreign),
+		paths.step(foreign, "first-analysis"),
+		paths.handoff(foreign),
+		paths.situation(nobodys),
+		paths.handoff(nobodys),
+		paths.handoffAct(nobodys, "accept"),
+		paths.handoffAct(nobodys, "__proto__"),
 		paths.situation("../../etc/passwd"),
+		paths.situation("..%2f..%2fsecret"),
 		paths.situation("'; drop table journal;--"),
-		paths.handoffAct(nowhere, "accept"),
+		paths.situation("{{7*7}}"),
+		paths.situation("<script>alert(1)</script>"),
+		paths.situation("1"),
+		paths.structure("__proto__"),
+		paths.protocol("constructor"),
 		`/situations/${"A".repeat(3000)}`,
+		"//elsewhere.example/my-day",
+		"/.env",
+		"/build/server/index.js",
+		"/assets/../../package.json",
+		"/assets/..%2f..%2fpackage.json",
 		"/no-such-page",
 	];
-	for (const address of strange) {
-		expect((await person.get(address)).status, address.slice(0, 60)).toBe(404);
+
+	await expectRecorded(relais, "nothing", async () => {
+		for (const address of strange) {
+			const seen = await person.get(address);
+			expect(seen.status, address.slice(0, 60)).toBe(404);
+			expectClear(seen, address.slice(0, 60));
+			expect(seen.body).not.toContain("<script>alert");
+			const sent = await person.post(address, fields);
+			expect([404, 405], address.slice(0, 60)).toContain(sent.status);
+		}
+	});
+});
+
+test("an address that cannot be read, or never ends, is refused in words", async ({ relais }) => {
+	const person = await visitor(relais, "educatrice-a");
+
+	for (const [path, status] of [
+		["/situations/%E0%A4%A", 400],
+		["/%00", 400],
+		["/my-day?list=%E0%A4%A", 200],
+		[`/my-day?list=${"a".repeat(8000)}`, 200],
+		[`/${"a".repeat(30_000)}`, 431],
+	] as const) {
+		const answer = await person.get(path);
+		expect(answer.status, path.slice(0, 40)).toBe(status);
+		expectClear(answer, path.slice(0, 40));
 	}
-	expect((await person.get("/situations/%E0%A4%A")).status).toBeLessThan(500);
-	expect(await events(relais)).toBe(before);
 });
 
 test("a code that was copied wrongly is told without a search; a foreign one is not found", async ({
@@ -147,51 +255,110 @@ test("a code that was copied wrongly is told without a search; a foreign one is 
 	);
 	const wrong = code.slice(0, 9) + (code.endsWith("0") ? "1" : "0");
 
-	const misspelt = await person.post(paths.findSituation(), [["code", wrong]]);
-	const foreign = await person.post(paths.findSituation(), [["code", code]]);
+	await expectRecorded(relais, "nothing", async () => {
+		const misspelt = await person.post(paths.findSituation(), [["code", wrong]]);
+		const foreign = await person.post(paths.findSituation(), [["code", code]]);
+		const absurd = await person.post(paths.findSituation(), [["code", "%' or 1=1 --"]]);
 
-	expect([misspelt.status, foreign.status]).toEqual([422, 422]);
-	expect(textOf(misspelt.body)).toContain("mal recopié");
-	expect(textOf(foreign.body)).not.toContain("mal recopié");
-	expect(foreign.body).not.toContain("/situations/H");
+		expect([misspelt.status, foreign.status, absurd.status]).toEqual([422, 422, 422]);
+		expect(textOf(misspelt.body)).toContain("mal recopié");
+		expect(textOf(foreign.body)).toContain("Votre structure n'a pas de situation sous ce code.");
+		for (const answer of [misspelt, foreign, absurd]) expectClear(answer, "the code search");
+	});
 });
 
-test("the session is a cookie that scripts and other sites never see, and it ends at once", async ({
+test("the cookies are seen by no script and sent by no other site; signing out ends the session", async ({
 	relais,
 }) => {
 	const guest = await visitor(relais);
 	const entered = await guest.post(paths.demonstration("educatrice-a"), []);
-	const set = entered.headers["set-cookie"] ?? [];
-	const session = set.find((one) => /session/.test(one)) ?? "";
 	const cookie = cookiesOf(entered);
+	const headers = { ...formHeaders(relais.origin), cookie };
+	const seen = async () => (await guest.ask({ path: paths.myDay(), headers: { cookie } })).status;
 
-	expect(session).toMatch(/HttpOnly/i);
-	expect(session).toMatch(/SameSite=Strict/i);
-	expect((await guest.ask({ path: paths.myDay(), headers: { cookie } })).status).toBe(200);
-	await guest.ask({
-		method: "POST",
-		path: paths.signOut(),
-		headers: { ...formHeaders(relais.origin), cookie },
-	});
-	const after = await guest.ask({ path: paths.myDay(), headers: { cookie } });
-	expect([after.status, after.headers.location]).toEqual([303, paths.signIn()]);
+	const set = entered.headers["set-cookie"] ?? [];
+	expect(set.map((one) => one.split("=")[0]).sort()).toEqual([
+		"relais_acting",
+		"relais_language",
+		"relais_session",
+	]);
+	for (const one of set) expect(one).toMatch(/; HttpOnly/i);
+	for (const one of set) expect(one).not.toMatch(/; Domain/i);
+	for (const one of set.filter((each) => !each.startsWith("relais_language"))) {
+		expect(one).toMatch(/; SameSite=Strict/i);
+	}
+	expect(await seen()).toBe(200);
+	const left = await guest.ask({ method: "POST", path: paths.signOut(), headers });
+	expect(left.headers["clear-site-data"]).toBe('"*"');
+	expect(await seen()).toBe(303);
 });
 
-/** A step that somebody can answer without any question, with its address. */
-async function someStep(relais: OwnRelais): Promise<{ person: Visitor; path: string }> {
-	const row = relais.store.first<{ handle: string; step: string; structure: string }>(
-		`select p.handle, o.step_id step, o.structure_id structure from open_steps o
-		 join participations p on p.situation_pk = o.situation_pk and p.structure_id = o.structure_id
-		 where o.step_id in ('receive-sign', 'talk-and-inform', 'notice', 'explain-rights', 'safety-check')
-		 and o.paused = 0 order by o.situation_pk desc`,
-	);
-	const person = await visitor(relais, receptionOf(row.structure));
-	return { person, path: paths.step(row.handle, row.step) };
+test("a cookie that was changed is nobody's", async ({ relais }) => {
+	const guest = await visitor(relais);
+	const entered = cookiesOf(await guest.post(paths.demonstration("educatrice-a"), []));
+	const { origin } = relais;
+
+	for (const cookie of [
+		entered.replace(/(relais_session=)./, "$1_"),
+		entered.replace(/%3D/, "%3E"),
+		"relais_session=; relais_acting=educatrice-a",
+		"relais_session=__proto__",
+		`relais_session=${"A".repeat(4000)}`,
+		"relais_session=%E0%A4%A",
+	]) {
+		const answer = await guest.ask({ path: paths.myDay(), headers: { cookie } });
+		expect(answer.status, cookie.slice(0, 40)).toBe(303);
+		expect(new URL(answer.headers.location ?? "", origin).pathname).toBe(paths.signIn());
+	}
+	const acting = entered.replace(/relais_acting=[^;]+/, "relais_acting=reception-crip-a");
+	const other = await guest.ask({ path: paths.account(), headers: { cookie: acting } });
+	expect(other.body).toContain("Éducatrice A");
+});
+
+/** Every address that takes a form, as a document and as Remix's own scripts ask for it. */
+async function doorsOf(
+	{ origin }: OwnRelais,
+	{ path, handle }: { path: string; handle: string },
+): Promise<string[]> {
+	const page = await (await fetch(`${origin}${paths.signIn()}`)).text();
+	const manifest = /\/assets\/manifest-[\w-]+\.js/.exec(page)?.[0] ?? "";
+	const script = await (await fetch(`${origin}${manifest}`)).text();
+	const { routes } = JSON.parse(script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1)) as {
+		routes: Record<string, { id: string; path?: string; hasAction: boolean }>;
+	};
+	const known: Record<string, string> = {
+		handle,
+		stepId: path.split("/").at(-1) ?? "",
+		memberId: "cadre-ase-a",
+		id: "runaway",
+		roleId: "soin",
+		position: "2",
+		act: "accept",
+	};
+	return Object.values(routes)
+		.filter(({ hasAction, path: pattern }) => hasAction && pattern && pattern !== "*")
+		.flatMap(({ id, path: pattern = "" }) => {
+			const address = `/${pattern.replaceAll(/:(\w+)/g, (_, name: string) => known[name] ?? name)}`;
+			return [address, `${address}?_data=${encodeURIComponent(id)}`];
+		});
 }
 
-/** How many events history holds: nothing may add one unseen. */
-async function events({ origin }: OwnRelais): Promise<number> {
-	const answer = await fetch(`${origin}${paths.health()}`);
-	const { journal } = (await answer.json()) as { journal: { events: number } };
-	return journal.events;
+function multipart(boundary: string): Record<string, string> {
+	return { "content-type": `multipart/form-data; boundary=${boundary}` };
+}
+
+/** A step that somebody can answer without leaving what runs, with its address. */
+async function someStep(relais: OwnRelais) {
+	const { handle, step, structure } = relais.store.first<{
+		handle: string;
+		step: string;
+		structure: string;
+	}>(
+		`select p.handle, o.step_id step, o.structure_id structure from open_steps o
+		 join participations p on p.situation_pk = o.situation_pk and p.structure_id = o.structure_id
+		 where o.step_id in ('explain-rights', 'daily-activity') and o.paused = 0
+		 order by o.situation_pk desc, o.step_id`,
+	);
+	const person: Visitor = await visitor(relais, receptionOf(structure));
+	return { person, handle, path: paths.step(handle, step) };
 }

@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { paths } from "#app/paths.ts";
 import { furnish } from "./furnish.ts";
 import { openStore, type Store } from "./store.ts";
+import { keptByBrowser, nothingKept, watch } from "./watch.ts";
 
 /** A Relais of our own, on its own port and with its own demonstration territory. */
 export type OwnRelais = { origin: string; store: Store };
@@ -36,6 +37,14 @@ export const test = base.extend<object, { relais: OwnRelais }>({
 		{ scope: "worker", timeout: 60_000 },
 	],
 	baseURL: ({ relais }, use) => use(relais.origin),
+	/** Whatever a test does in the browser: nothing goes outside, is complained of, or is kept. */
+	page: async ({ page, relais }, use) => {
+		const noted = watch(page, relais.origin);
+		await use(page);
+		expect(noted).toEqual([]);
+		if (page.url().startsWith(relais.origin))
+			expect(await keptByBrowser(page)).toEqual(nothingKept);
+	},
 });
 
 export { expect } from "@playwright/test";

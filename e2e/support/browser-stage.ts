@@ -117,7 +117,8 @@ export class BrowserStage {
 		}
 		const next = event === "REROUTE" ? firstFor(step.handoff?.to ?? "", [from, to]) : "";
 		const chosen = outcome && outcomeOf(step, outcome);
-		await someone.does(act, number, saidInAct(event, { next, chosen, reason }));
+		const ends: Said = chosen ? { [whereTo]: chosen, [whereToAfterRefusal]: chosen } : {};
+		await someone.does(act, number, saidInAct(event, { next, chosen, reason }), ends);
 		if (next === "") return;
 		const successor = await someone.followsSuccessor(number, nameOf(next));
 		this.#handoffs.set(onHandoff, { number: successor, from, to: next });
@@ -135,6 +136,7 @@ export class BrowserStage {
 			if (await someone.mayAnswer(title.fr)) return someone;
 		}
 		const [reader] = all;
+		await reader?.returns();
 		const line = (await reader?.carrierLine(title.fr)) ?? "";
 		const structure = madeUpStructures.find(({ name }) => line.includes(` : ${name} `));
 		if (!structure) throw new RangeError(`Nobody carries ${id}: ${line}`);
@@ -183,6 +185,10 @@ function saidOf(answers: Answers = {}): Said {
 	return Object.fromEntries(said);
 }
 
+/** Asked only where several outcomes of the step answer the same end. */
+const whereTo = "Issue de l'étape";
+const whereToAfterRefusal = "Si la situation passe à une autre étape, laquelle ?";
+
 type InAct = { next: string; chosen: string | undefined; reason: string | undefined };
 
 /** What an act on a handoff says where the story does not. */
@@ -199,7 +205,6 @@ function saidInAct(event: string, { next, chosen, reason = "CAPACITY" }: InAct):
 			"Et maintenant ?": chosen
 				? "La situation passe à une autre étape"
 				: "Je continue à accompagner, l'étape reste ouverte",
-			...(chosen ? { "Si la situation passe à une autre étape, laquelle ?": chosen } : {}),
 		},
 		WITHDRAW: { "Pour quelle raison ?": "Acteur mieux adapté" },
 		CONTACT: { "Comment le contact s'est-il fait ?": "Rencontre" },
@@ -232,9 +237,12 @@ function firstFor(
 ): string {
 	const rank = ({ id, sensitive }: (typeof madeUpStructures)[number]) =>
 		Number(sensitive ?? false) * 2 + Number(!there.includes(id));
-	const [first] = madeUpStructures
-		.filter(({ id, roles }) => roles.includes(role) && !but.includes(id))
-		.sort((one, other) => rank(one) - rank(other));
+	const holding = madeUpStructures.filter(({ roles }) => roles.includes(role));
+	const others = holding.filter(({ id }) => !but.includes(id));
+	// Alone in a role, a structure passes it between its own teams.
+	const [first] = (others.length > 0 ? others : holding).sort(
+		(one, other) => rank(one) - rank(other),
+	);
 	if (!first) throw new RangeError(`Nobody holds the role ${role}.`);
 	return first.id;
 }

@@ -15,6 +15,14 @@ export async function fill(page: Page, said: Said): Promise<void> {
 	}
 }
 
+/** Those of some answers that the form on the screen asks for. */
+export async function asked(page: Page, said: Said): Promise<Said> {
+	const shown = await page.getByRole("radiogroup").allTextContents();
+	const isAsked = ([question]: [string, unknown]) =>
+		shown.some((text) => text.replaceAll(/\s/g, " ").startsWith(question));
+	return Object.fromEntries(Object.entries(said).filter(isAsked));
+}
+
 async function tick(page: Page, question: string, answers: readonly string[]): Promise<void> {
 	const group = page.getByRole("group", { name: question });
 	for (const name of answers) await group.getByRole("checkbox", { name, exact: true }).check();

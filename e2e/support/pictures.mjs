@@ -5,7 +5,7 @@ import { chromium } from "@playwright/test";
 const origin = process.env.RELAIS_ORIGIN ?? "http://localhost:3000";
 const folder = "docs/pictures";
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
-const desk = { viewport: { width: 1280, height: 900 } };
+const desk = { viewport: { width: 1280, height: 860 } };
 
 const browser = await chromium.launch({
 	executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -32,45 +32,37 @@ async function take(page, name, { top = true } = {}) {
 	console.log(`${folder}/${name}.png`);
 }
 
-const waiting = (page) =>
+/** The first line of a list of one's day that says something. */
+const lineOf = (page, list, says = "") =>
 	page
-		.getByRole("region", { name: /^(À accuser|To acknowledge)/ })
+		.getByRole("region", { name: list })
+		.getByRole("listitem")
+		.filter({ hasText: says })
 		.getByRole("link")
 		.first();
 
 const educator = await as("Éducatrice A", phone);
 await take(educator, "my-day-phone");
-await educator
-	.getByRole("region", { name: /^Mes étapes/ })
-	.getByRole("link")
-	.first()
-	.click();
+await lineOf(educator, /^Mes étapes/).click();
 await educator.waitForURL(/situations/);
 await take(educator, "situation-phone");
 
 const crip = await as("Réception CRIP A", phone);
-await waiting(crip).click();
+await lineOf(crip, /^À accuser réception/, "dans").click();
 await crip.waitForURL(/handoffs/);
 await take(crip, "handoff-phone");
 
 const english = await as("Éducatrice A", phone, "en-GB");
-await english
-	.getByRole("region", { name: /^My steps/ })
-	.getByRole("link")
-	.first()
-	.click();
+await lineOf(english, /^My steps/).click();
 await english.waitForURL(/situations/);
 await take(english, "situation-phone-en");
 
 const desktop = await as("Réception CRIP A", desk);
 await take(desktop, "my-day-desk");
-await desktop
-	.getByRole("region", { name: /^Mes étapes/ })
-	.getByRole("link")
-	.first()
-	.click();
-await desktop.waitForURL(/situations/);
-await take(desktop, "situation-desk");
+const street = await as("Éducatrice A", desk);
+await lineOf(street, /^Mes étapes/, "Voir quels proches soutenir").click();
+await street.waitForURL(/situations/);
+await take(street, "situation-desk");
 await desktop.goto(`${origin}/protocols/reference-a#line`);
 await take(desktop, "protocol-desk", { top: false });
 await desktop.goto(`${origin}/directory`);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import type { PersonAct } from "#app/features/handoffs/act-table.ts";
-import { fill, latestDay, type Said } from "./filling.ts";
+import { asked, fill, latestDay, type Said } from "./filling.ts";
 import { expect } from "./patience.ts";
 import { type Language, say, words } from "./words.ts";
 
@@ -91,7 +91,7 @@ export class Professional {
 
 	/** Opens the form of a step from the situation. */
 	async goesToStep(step: string): Promise<void> {
-		await this.#follows(`${this.words.situations.todo.answer} : ${step}`);
+		await this.#follows(this.#linkToAnswer(step));
 		await this.#arrivesAt(step);
 	}
 
@@ -128,8 +128,8 @@ export class Professional {
 
 	/** Says which structure carries a step that nobody carries yet. */
 	async entrusts(step: string, structure: string): Promise<void> {
-		const { todo, role, saved } = this.words.situations;
-		await this.#follows(`${todo.choose} : ${step}`);
+		const { role, saved } = this.words.situations;
+		await this.#follows(this.#linkToEntrust(step));
 		await fill(this.page, { [role.label]: structure });
 		await this.presses(role.submit);
 		await this.#sees(saved.bound);
@@ -154,7 +154,7 @@ export class Professional {
 	/** Fills the form of a handoff, without sending it. */
 	async prepares(step: string, { to, said = {} }: Sending): Promise<void> {
 		const { prepare } = this.words.handoffs;
-		await this.#follows(` (${step})`);
+		await this.#follows(this.#linkToHandOff(step));
 		await this.#arrivesAt(step);
 		await fill(this.page, {
 			[prepare.danger]: prepare.dangerNO,
@@ -197,11 +197,12 @@ export class Professional {
 		await this.#arrivesAt(title);
 	}
 
-	/** Does something to a handoff, with the last look where there is one. */
-	async does(act: PersonAct, number: string, said: Said = {}): Promise<void> {
+	/** Does something to a handoff, with the last look where there is one; `ifAsked` may be left out. */
+	async does(act: PersonAct, number: string, said: Said = {}, ifAsked: Said = {}): Promise<void> {
 		const { act: acts, look, life } = this.words.handoffs;
 		await this.goesToAct(act, number);
 		await fill(this.page, said);
+		await fill(this.page, await asked(this.page, ifAsked));
 		await this.presses(acts[act].button);
 		const last = this.page.getByRole("heading", { level: 1, name: look.title });
 		await expect(last.or(this.#status(life.what[act]))).toBeVisible();
@@ -262,14 +263,12 @@ export class Professional {
 
 	/** Whether one's structure can answer a step, or hand it off, now. */
 	async mayAnswer(step: string): Promise<boolean> {
-		const { answer } = this.words.situations.todo;
-		const links = this.#link(`${answer} : ${step}`).or(this.#link(` (${step})`));
-		return links.isVisible();
+		return this.#linkToAnswer(step).or(this.#linkToHandOff(step)).isVisible();
 	}
 
 	/** Whether one may say who carries a step that nobody carries yet. */
 	async mayChoose(step: string): Promise<boolean> {
-		return this.#link(`${this.words.situations.todo.choose} : ${step}`).isVisible();
+		return this.#linkToEntrust(step).isVisible();
 	}
 
 	/** What the page says of a step that another structure carries. */
@@ -300,9 +299,9 @@ export class Professional {
 	}
 
 	/** Takes a link of the situation, and reads it anew where the screen does not show it yet. */
-	async #follows(name: string): Promise<void> {
-		if (!(await this.#link(name).isVisible())) await this.returns();
-		await this.#link(name).click();
+	async #follows(link: Locator): Promise<void> {
+		if (!(await link.isVisible())) await this.returns();
+		await link.click();
 	}
 
 	async #opensDay(): Promise<void> {
@@ -315,8 +314,20 @@ export class Professional {
 		return this.page.getByRole("region", { name }).getByRole("listitem");
 	}
 
-	#link(name: string): Locator {
-		return this.page.getByRole("main").getByRole("link", { name });
+	#link(name: string, exact = false): Locator {
+		return this.page.getByRole("main").getByRole("link", { name, exact });
+	}
+
+	#linkToAnswer(step: string): Locator {
+		return this.#link(`${this.words.situations.todo.answer} : ${step}`, true);
+	}
+
+	#linkToHandOff(step: string): Locator {
+		return this.#link(` (${step})`);
+	}
+
+	#linkToEntrust(step: string): Locator {
+		return this.#link(`${this.words.situations.todo.choose} : ${step}`, true);
 	}
 
 	#status(said: string): Locator {

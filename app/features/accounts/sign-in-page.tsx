@@ -16,7 +16,7 @@ export function SignInPage({ answer, structures }: Props) {
 	const demonstration = structures.length > 0;
 	return (
 		<Page title={t("signIn.title")} lead={t("signIn.lead")} width="wide">
-			<div className="grid gap-x-24 gap-y-14 lg:grid-cols-[25rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+			<div className="grid gap-x-24 gap-y-14 lg:grid-cols-[minmax(0,25rem)_minmax(20rem,1fr)] lg:grid-rows-[auto_1fr]">
 				<div>
 					<SignInForm answer={answer} />
 					<div className="mt-6">

@@ -37,10 +37,13 @@ export function HandoffNow({ handoff, due, timeZone }: Props) {
 
 function Turn({ handoff, due, timeZone }: Props) {
 	const t = useT("handoffs");
-	const { turn, side, from, to } = handoff;
+	const { turn, side, state, from, to } = handoff;
 	if (!turn) return null;
 	const mine = turn.side === side;
+	// The clock is the sender's then; whoever was asked may answer all the same.
+	const stillOpen = state === "unanswered" && side === "recipient";
 	const other = turn.side === "sender" ? from.name : to.name;
+	if (stillOpen) return <p className="mt-3">{t("turn.stillOpen")}</p>;
 	return (
 		<div className="mt-3 space-y-1">
 			<p>{mine ? t("turn.mine") : t("turn.theirs", { other })}</p>

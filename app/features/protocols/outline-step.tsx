@@ -22,7 +22,7 @@ export function OutlineStepCard({ step, level, outline, questions }: Props) {
 		<article
 			id={anchorOf(step.id)}
 			aria-labelledby={`title-${step.id}`}
-			className="grid scroll-mt-24 gap-x-12 gap-y-3 target:bg-tint target:outline-8 target:outline-tint lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)] print:grid-cols-[5fr_4fr] print:break-inside-avoid print:gap-x-5 print:gap-y-1"
+			className="grid scroll-mt-24 gap-x-12 gap-y-3 target:bg-tint target:outline-8 target:outline-tint lg:grid-cols-[minmax(0,36rem)_minmax(16rem,1fr)] print:grid-cols-[5fr_4fr] print:break-inside-avoid print:gap-x-5 print:gap-y-1"
 		>
 			<div className="min-w-0">
 				<Title id={`title-${step.id}`} className="text-title-3 font-semibold print:text-[11.5pt]">

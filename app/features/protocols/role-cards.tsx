@@ -85,9 +85,12 @@ function Opens({ title, opens }: { title: string; opens: RoleCard["opens"] }) {
 			<p className="text-ink-soft">{title}</p>
 			<ul className="mt-1 space-y-1">
 				{opens.map(({ id, letter, title: name }) => (
-					<li key={id} className="grid grid-cols-[2.25rem_1fr]">
+					<li key={id} className="grid grid-cols-[2.25rem_1fr] thumb:items-center">
 						<span>{letter}</span>
-						<a href={linkTo(id)} className="text-link underline underline-offset-4">
+						<a
+							href={linkTo(id)}
+							className="text-link underline underline-offset-4 thumb:flex thumb:min-h-target thumb:items-center"
+						>
 							{name}
 						</a>
 					</li>

@@ -128,7 +128,9 @@ function presentHandoff(handoff: HandoffInSituation, { language, calendar, now }
 	const step = say(handoff.step, language);
 	const { handle, stepId, state, awaited, ended, urgency, side, other, role, dueAt, unit } =
 		handoff;
-	const due: Due | null = dueAt === null ? null : dueOf(calendar, { dueAt, unit, now });
+	// What has ended is only still to be read, and only by whoever it waits for.
+	const runs = dueAt !== null && (!ended || awaited);
+	const due: Due | null = runs ? dueOf(calendar, { dueAt, unit, now }) : null;
 	return {
 		own: true as const,
 		handle,

@@ -190,6 +190,7 @@ export const handoffs = {
 		theirs: "Waiting for: {{other}}.",
 		exact: "Due on {{at}}.",
 		overdueNext: "A late answer always counts.",
+		stillOpen: "You can still answer: a late answer always counts.",
 		escalated: "The coordination has been told. Telephone: a voice often unblocks things.",
 	},
 	delay: {

@@ -76,6 +76,7 @@ export const situations = {
 		title: "Handoffs",
 		to: "to {{name}}",
 		from: "from {{name}}",
+		toRead: "to be read",
 		ended: "Handoffs that have ended ({{count}})",
 		stage: {
 			sent_one: "{{count}} handed off",
@@ -179,6 +180,7 @@ export const situations = {
 		label: "Find by its code",
 		hint: "The ten symbols noted in your register, for example 8K4CD-FC3DM.",
 		submit: "Find",
+		review: "Nothing was found. Still to review:",
 		missing: "Write the code noted in your register.",
 		wrongCheck: "This number was copied wrongly: check each symbol. Nothing was searched.",
 		absent:

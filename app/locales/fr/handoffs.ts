@@ -188,6 +188,7 @@ export const handoffs = {
 		theirs: "En attente de : {{other}}.",
 		exact: "Échéance : {{at}}.",
 		overdueNext: "Une réponse tardive compte toujours.",
+		stillOpen: "Vous pouvez encore répondre : une réponse tardive compte toujours.",
 		escalated: "La coordination est prévenue. Téléphonez : une voix débloque souvent.",
 	},
 	delay: {

@@ -73,6 +73,7 @@ export const situations = {
 		title: "Transmissions",
 		to: "à {{name}}",
 		from: "de {{name}}",
+		toRead: "à lire",
 		ended: "Transmissions terminées ({{count}})",
 		stage: {
 			sent_one: "{{count}} transmise",
@@ -178,6 +179,7 @@ export const situations = {
 		label: "Retrouver par son code",
 		hint: "Les dix signes notés dans votre registre, par exemple 8K4CD-FC3DM.",
 		submit: "Retrouver",
+		review: "Rien n'est trouvé. Il reste à revoir :",
 		missing: "Écrivez le code noté dans votre registre.",
 		wrongCheck: "Ce numéro est mal recopié : vérifiez chaque signe. Rien n'a été cherché.",
 		absent:
