@@ -28,7 +28,8 @@ export default defineConfig({
 		baseURL: origin,
 		locale: "fr-FR",
 		timezoneId: "Europe/Paris",
-		trace: "retain-on-failure",
+		// Watching every step costs a third of the time: asked for, to understand a failure.
+		trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
 		launchOptions: {
 			executablePath: chromium,
 			args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],

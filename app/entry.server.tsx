@@ -23,7 +23,7 @@ export default async function handleRequest(
 	status: number,
 	headers: Headers,
 	remixContext: EntryContext,
-	{ nonce, services }: AppLoadContext,
+	{ nonce, services, fault }: AppLoadContext,
 ): Promise<Response> {
 	const speech = await speechOf(languageOf(request));
 	headers.set("Content-Type", "text/html; charset=utf-8");
@@ -49,7 +49,9 @@ export default async function handleRequest(
 				[isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady"]: send,
 				onShellError: reject,
 				onError: (error: unknown) => {
-					if (answered) noteError(error, { log: services.log, fault: { store: false } });
+					const { routeOf } = fault;
+					const known = { log: services.log, fault: { store: false, routeOf }, url: request.url };
+					if (answered) noteError(error, known);
 				},
 			},
 		);
@@ -63,5 +65,5 @@ export function handleError(
 	{ request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
 	if (request.signal.aborted) return;
-	noteError(error, { log: context.services.log, fault: context.fault });
+	noteError(error, { log: context.services.log, fault: context.fault, url: request.url });
 }

@@ -8,11 +8,41 @@ export const paths = {
 	signIn: () => "/sign-in",
 	/** The door in a language that no cookie remembers yet. */
 	signInIn: (language: string) => `/sign-in?language=${part(language)}`,
+	/** The same, with the way to end the session at the provider of identities too. */
+	signInLeaving: (language: string, visit: string) =>
+		`/sign-in?language=${part(language)}&leave=${part(visit)}`,
 	signOut: () => "/sign-out",
+	/** Where a session that has proved one factor gives the second one. */
+	secondFactor: () => "/sign-in/second-factor",
+	/** Where an account without a second factor gets one. */
+	enrolment: () => "/sign-in/enrolment",
+	/** Locks the session; then the only page that it shows. */
+	lock: () => "/lock",
+	/** Where a script brings what a passkey says: to sign in, to confirm, to unlock, to be kept. */
+	passkey: (act: string) => `/passkeys/${part(act)}`,
+	/** The lock, for the script that covers a page without leaving it. */
+	lockCover: () => "/lock/cover",
+	accountFactors: () => "/account/factors",
+	accountCodes: () => "/account/codes",
+	accountSessions: () => "/account/sessions",
+	accountPassword: () => "/account/password",
+	/** Helping somebody back into their account. */
+	recoveries: () => "/recoveries",
+	recovery: (memberId: string) => `/recoveries/${part(memberId)}`,
+	/** What the link of a recovery opens. */
+	recover: (secret: string) => `/recover/${part(secret)}`,
 	language: () => "/language",
 	actAs: () => "/act-as",
 	demonstration: (memberId: string) => `/demonstration/${part(memberId)}`,
 	account: () => "/account",
+	/** What one read oneself; what was read in one's structure; what was done in the territory. */
+	ownReadings: () => "/account/readings",
+	structureReadings: () => "/structure/readings",
+	/** What the coordination asks of a structure's manager. */
+	structureEmergencyAccess: () => "/structure/emergency-access",
+	/** What a structure keeps on paper, to see later that nobody changed the past. */
+	structureStatement: () => "/structure/statement",
+	trail: () => "/trail",
 	myDay: () => "/my-day",
 	newSituation: () => "/situations/new",
 	findSituation: () => "/situations/find",
@@ -23,14 +53,53 @@ export const paths = {
 		`${situation(handle)}/interruptions/${part(interruptionId)}`,
 	bindRole: (handle: string, roleId: string) => `${situation(handle)}/roles/${part(roleId)}`,
 	lead: (handle: string) => `${situation(handle)}/lead`,
+	/** Saying that a situation in which nobody acts goes on, or closing it where it stands. */
+	/** Two people on the telephone: is it the same situation? */
+	duplicate: (handle: string) => `${situation(handle)}/duplicate`,
+	followUp: (handle: string) => `${situation(handle)}/follow-up`,
+	closure: (handle: string) => `${situation(handle)}/closure`,
 	correction: (handle: string, position: number) => `${situation(handle)}/corrections/${position}`,
 	newHandoff: (handle: string, stepId: string) => `${situation(handle)}/handoffs/${part(stepId)}`,
 	handoff: (handle: string) => `/handoffs/${part(handle)}`,
 	handoffAct: (handle: string, act: string) => `/handoffs/${part(handle)}/${part(act)}`,
+	/** Where a coordinator asks to give a handoff back for the structure that is absent. */
+	emergencyAccess: (handle: string) => `/handoffs/${part(handle)}/emergency-access`,
 	protocols: () => "/protocols",
 	protocol: (protocolId: string) => `/protocols/${part(protocolId)}`,
 	directory: () => "/directory",
 	structure: (structureId: string) => `/directory/${part(structureId)}`,
+	/** Where the directory is kept: who is where, what is missing. */
+	upkeep: () => "/directory/upkeep",
+	newStructure: () => "/directory/new",
+	editStructure: (structureId: string) => `/directory/${part(structureId)}/edit`,
+	inviteManager: (structureId: string) => `/directory/${part(structureId)}/invite`,
+	/** The people of one's own structure, for who answers for it. */
+	colleagues: () => "/structure/members",
+	colleague: (memberId: string) => `/structure/members/${part(memberId)}`,
+	inviteColleague: () => "/structure/invite",
+	withdrawInvitation: (invitationId: string) => `/invitations/${part(invitationId)}`,
+	/** What a link of an invitation opens. */
+	join: (secret: string) => `/join/${part(secret)}`,
+	joinAsMember: (secret: string) => `/join/${part(secret)}/accept`,
+	joinWithProvider: (secret: string) => `/join/${part(secret)}/proconnect`,
+	/** What one's own structure says about itself, and its second reading. */
+	presentation: () => "/structure/presentation",
+	presentationReading: () => "/structure/presentation/reading",
+	/** The texts that everybody reads, for the coordinator of the territory. */
+	publicTexts: () => "/territory/texts",
+	textReading: (structureId: string) => `/territory/texts/${part(structureId)}`,
+	/** How long the territory keeps what, for its coordinator. */
+	retention: () => "/territory/retention",
+	/** The people who serve a whole territory, for who administers the instance. */
+	administration: () => "/administration",
+	inviteToDuty: () => "/administration/invite",
+	dutyHolder: (memberId: string) => `/administration/members/${part(memberId)}`,
+	providerSignIn: () => "/sign-in/proconnect",
+	providerCallback: () => "/sign-in/proconnect/callback",
+	/** Ends the session at the provider too, after ours has ended. */
+	providerLeave: (visit: string) => `/sign-in/proconnect/leave/${part(visit)}`,
+	accountProvider: () => "/account/proconnect",
+	accountProviderLink: () => "/account/proconnect/link",
 } as const;
 
 /** An address of ours that came from outside (a hidden field), or the start page: never another site. */

@@ -9,12 +9,14 @@ import {
 	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { LockCover } from "#app/features/lock/lock-cover.tsx";
 import { FailurePage, noAnswer } from "#app/features/shell/failure-page.tsx";
 import { useNonce } from "#app/features/shell/nonce.ts";
 import { Shell, type Surroundings } from "#app/features/shell/shell.tsx";
 import { useLanguage, useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
-import { readMember } from "#app/server/member.server.ts";
+import { type Unlocking, unlockingOf } from "#app/server/locks.server.ts";
+import { readEntry } from "#app/server/member.server.ts";
 import { startOf } from "#app/server/start.server.ts";
 import stylesheet from "./app.css?url";
 
@@ -25,8 +27,10 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-	const member = await readMember(args);
-	const surroundings: Surroundings = {
+	const entry = await readEntry(args);
+	const member = entry?.stage === "open" ? entry.member : undefined;
+	const surroundings: Surroundings & { unlocking: Unlocking | null } = {
+		unlocking: entry && member ? unlockingOf(args.context.services, entry) : null,
 		demonstration: member ? member.demonstration : args.context.services.environment.demonstration,
 		member: member
 			? {
@@ -42,16 +46,23 @@ export async function loader(args: LoaderFunctionArgs) {
 	return json(surroundings);
 }
 
-/* A page that the browser kept in memory is asked for again: it may belong to a session that is over. */
-const forgetOnReturn =
-	"addEventListener(`pageshow`,function(event){if(event.persisted)location.reload()})";
+/*
+ * Runs before anything is drawn. A page that the browser kept in memory is asked for again: it may
+ * belong to a session that is over. And styles learn that scripts run here, so that what is said to
+ * those who have none does not flash up.
+ */
+const firstOfAll =
+	"addEventListener(`pageshow`,function(event){if(event.persisted)location.reload()});document.documentElement.dataset.scripted=``";
 
 export function Layout({ children }: { children: ReactNode }) {
 	const t = useT("shell");
 	const nonce = useNonce();
-	const surroundings = useRouteLoaderData<typeof loader>("root") ?? { demonstration: false };
+	const { unlocking, ...surroundings } = useRouteLoaderData<typeof loader>("root") ?? {
+		demonstration: false,
+		unlocking: null,
+	};
 	return (
-		<html lang={useLanguage()}>
+		<html lang={useLanguage()} suppressHydrationWarning>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -60,11 +71,13 @@ export function Layout({ children }: { children: ReactNode }) {
 				<Meta />
 				<Links />
 				<script nonce={nonce} suppressHydrationWarning>
-					{forgetOnReturn}
+					{firstOfAll}
 				</script>
 			</head>
 			<body>
-				<Shell {...surroundings}>{children}</Shell>
+				<Shell {...surroundings} cover={unlocking ? <LockCover unlocking={unlocking} /> : null}>
+					{children}
+				</Shell>
 				<Scripts nonce={nonce} />
 			</body>
 		</html>

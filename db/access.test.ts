@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { handoffByHandle, looksOn, situationByCode, situationByHandle } from "./access.ts";
+import {
+	handoffByHandle,
+	lineByCode,
+	looksOn,
+	situationByCode,
+	situationByHandle,
+} from "./access.ts";
 import { handoffs } from "./schema/handoffs.ts";
 import { participations, situations } from "./schema/situations.ts";
 import { territories } from "./schema/territories.ts";
@@ -49,6 +55,19 @@ test("whoever was only asked sees the handoff, and not the situation", () => {
 	expect(asked).toMatchObject({ handoffId: handoff.id, side: "recipient" });
 	expect(situationByHandle(db, crip, of("crip").handle)).toBeUndefined();
 	expect(situationByCode(db, crip, of("crip").code)).toBeUndefined();
+});
+
+test("the code of what was received and not accepted yet leads to its handoff, to nobody else's", () => {
+	const { db, of, handoff } = sent();
+	const { code } = of("crip");
+
+	expect(lineByCode(db, crip, code)).toEqual({ handoff: handoff.recipientHandle });
+	expect(lineByCode(db, stranger, code)).toBeUndefined();
+	expect(lineByCode(db, { ...crip, territoryId: "elsewhere" }, code)).toBeUndefined();
+	expect(lineByCode(db, crip, code.slice(1))).toBe("wrong-check");
+	expect(lineByCode(db, spotter, of("spotter").code)).toMatchObject({
+		handle: of("spotter").handle,
+	});
 });
 
 test("each side has its own address, and the other side's leads nowhere", () => {

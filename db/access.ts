@@ -1,5 +1,6 @@
-import { and, eq, isNotNull, or } from "drizzle-orm";
+import { and, desc, eq, isNotNull, or } from "drizzle-orm";
 import type { Db } from "./client.ts";
+import { situationOf } from "./history.ts";
 import { codeLength, isCode, tidyCode } from "./pseudonyms/code.ts";
 import { isHandle } from "./pseudonyms/handle.ts";
 import { handoffs } from "./schema/handoffs.ts";
@@ -58,6 +59,52 @@ export function situationByCode(
 		.get();
 }
 
+/**
+ * What a structure's own code finds: its situation, or the handoff by which it was asked and that
+ * it has received without having accepted it yet.
+ */
+export function lineByCode(
+	db: Db,
+	scope: Scope,
+	typed: string,
+): OwnSituation | { handoff: string } | "wrong-check" | undefined {
+	const found = situationByCode(db, scope, typed);
+	if (found !== undefined) return found;
+	const part = db
+		.select({ situationPk: participations.situationPk })
+		.from(participations)
+		.innerJoin(situations, eq(situations.pk, participations.situationPk))
+		.where(
+			and(
+				eq(participations.structureId, scope.structureId),
+				eq(situations.territoryId, scope.territoryId),
+				eq(participations.code, tidyCode(typed)),
+			),
+		)
+		.get();
+	return part && handoffAsked(db, scope, part.situationPk);
+}
+
+/** The latest handoff by which a structure was asked; it may have gone on in another situation since. */
+function handoffAsked(db: Db, scope: Scope, situationPk: number): { handoff: string } | undefined {
+	const row = db
+		.select({ handoff: handoffs.recipientHandle })
+		.from(handoffs)
+		.where(
+			and(
+				eq(handoffs.situationPk, situationPk),
+				eq(handoffs.recipientId, scope.structureId),
+				isNotNull(handoffs.sentAt),
+			),
+		)
+		.orderBy(desc(handoffs.sentAt))
+		.limit(1)
+		.get();
+	if (row) return row;
+	const into = situationOf(db, situationPk).merged?.into;
+	return into === undefined ? undefined : handoffAsked(db, scope, into);
+}
+
 /** The name that a structure has for a situation, also when it was only asked. */
 export function participationOf(db: Db, situationPk: number, structureId: string) {
 	return db
@@ -73,6 +120,8 @@ export type OwnHandoff = {
 	handoffId: string;
 	situationPk: number;
 	number: string;
+	/** Two words, as their places in the list. */
+	words: string;
 	handle: string;
 	side: "sender" | "recipient" | "lead" | "coordinator";
 };
@@ -93,6 +142,7 @@ export function handoffByHandle(
 			handoffId: handoffs.id,
 			situationPk: handoffs.situationPk,
 			number: handoffs.number,
+			words: handoffs.words,
 			senderId: handoffs.senderId,
 			recipientId: handoffs.recipientId,
 			senderHandle: handoffs.senderHandle,
@@ -112,9 +162,9 @@ export function handoffByHandle(
 		)
 		.get();
 	if (!row) return undefined;
-	const { handoffId, situationPk, number } = row;
+	const { handoffId, situationPk, number, words } = row;
 	const side = sideOf(row, structureId, handle, coordinator);
-	return side && { handoffId, situationPk, number, handle, side };
+	return side && { handoffId, situationPk, number, words, handle, side };
 }
 
 function sideOf(

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, exists } from "drizzle-orm";
 import type { StructureClosing, WorkingCalendar } from "#protocols/calendar/working-calendar.ts";
 import type { Circumstances, Directory } from "#protocols/casework/situation.ts";
 import { territoryCalendar } from "#protocols/casework/territory-calendar.ts";
@@ -82,7 +82,10 @@ function directoryOf(db: Db | Tx, territoryId: string): Directory {
 	};
 }
 
-/** The active structures of a territory that hold a role, by name. */
+/**
+ * The active structures of a territory that hold a role, by name. One where nobody is at reception
+ * holds none for now: what is handed to it would find nobody.
+ */
 export function structuresHolding(db: Db | Tx, territoryId: string, roleId: string): string[] {
 	return db
 		.select({ id: structures.id })
@@ -93,6 +96,18 @@ export function structuresHolding(db: Db | Tx, territoryId: string, roleId: stri
 				eq(structures.territoryId, territoryId),
 				eq(structures.active, true),
 				eq(structureRoles.roleId, roleId),
+				exists(
+					db
+						.select({ id: members.id })
+						.from(members)
+						.where(
+							and(
+								eq(members.structureId, structures.id),
+								eq(members.active, true),
+								eq(members.reception, true),
+							),
+						),
+				),
 			),
 		)
 		.orderBy(asc(structures.name), asc(structures.id))

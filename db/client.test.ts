@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkpoint, countMigrations, type Db, migrate, openDb, pragmas } from "./client.ts";
+import { countMigrations, type Db, migrate, openDb } from "./client.ts";
+import { emptyLog, pragmas } from "./connection.ts";
 
 test("after a write, the store keeps every setting that durability and purge rest on", () => {
 	const db = openDb(join(freshDirectory(), "relais.db"));
@@ -21,6 +22,7 @@ test("after a write, the store keeps every setting that durability and purge res
 		trusted_schema: 0,
 		cell_size_check: 1,
 		recursive_triggers: 1,
+		temp_store: 2,
 	});
 	expect(db.$client.pragma("journal_mode", { simple: true })).toBe("wal");
 });
@@ -72,11 +74,11 @@ test("a row that was deleted is gone from the file after a checkpoint", () => {
 	const db = openDb(file);
 	migrate(db);
 	db.$client.exec("INSERT INTO territories (id, name) VALUES ('t', 'canary-of-the-test')");
-	checkpoint(db);
+	emptyLog(db.$client);
 	const before = bytesOf(file);
 
 	db.$client.exec("DELETE FROM territories");
-	checkpoint(db);
+	emptyLog(db.$client);
 
 	expect(before).toContain("canary-of-the-test");
 	expect(bytesOf(file)).not.toContain("canary-of-the-test");

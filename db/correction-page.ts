@@ -1,6 +1,6 @@
 import { factsOf, placed, type Situation } from "#protocols/casework/situation.ts";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { Text } from "#protocols/language/text.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import type { FieldCode } from "#protocols/language/vocabulary/fields.ts";
 import type { OwnSituation, Scope } from "./access.ts";
 import type { Db } from "./client.ts";

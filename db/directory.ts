@@ -11,7 +11,7 @@ import { structureRoles, structures } from "./schema/structures.ts";
 type Row = typeof structures.$inferSelect;
 
 /** A structure of the directory, open to the reader. */
-export type OpenEntry = Pick<Row, "id" | "name" | "kind" | "zone" | "phone"> & {
+export type OpenEntry = Pick<Row, "id" | "name" | "kind" | "zone" | "phone" | "presentation"> & {
 	masked: false;
 	own: boolean;
 	roles: string[];
@@ -77,7 +77,7 @@ function describing(db: Db, scope: Scope, now: number): (row: Row) => Entry {
 	const rolesOf = heldRoles(db);
 	const calendar = workingCalendarOf(db, scope.territoryId);
 	const today = localDay(calendar.timeZone, now);
-	return ({ id, name, kind, zone, phone, sensitive }) => {
+	return ({ id, name, kind, zone, phone, presentation, sensitive }) => {
 		const roles = rolesOf.get(id) ?? [];
 		if (sensitive && !acquainted.has(id)) return { masked: true, roles };
 
@@ -91,6 +91,7 @@ function describing(db: Db, scope: Scope, now: number): (row: Row) => Entry {
 			kind,
 			zone,
 			phone,
+			presentation,
 			own: id === scope.structureId,
 			roles,
 			closedOn,

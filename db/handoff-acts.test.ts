@@ -9,6 +9,7 @@ import {
 	actingFor,
 	coordinator,
 	handedOff,
+	heard,
 	openedBy,
 	situationToHandOff,
 } from "./handoff-stage.for-tests.ts";
@@ -35,7 +36,7 @@ test("an act that cannot be done says why, and never fails", () => {
 test("what was done once is not offered again", () => {
 	const territory = handedOff();
 	const acting = actingFor("crip");
-	act(territory, { act: "ACKNOWLEDGE", acting });
+	act(territory, { act: "ACKNOWLEDGE", acting, ...heard });
 	act(territory, { act: "ASK_INFO", acting, codes: { missing: ["AGE_BAND"] } });
 	act(territory, { act: "GIVE_INFO", acting: actingFor("spotter") });
 

@@ -1,13 +1,12 @@
-import { endOfAct } from "#protocols/casework/handoff/act.ts";
+import { endOfAct, mayAnswer } from "#protocols/casework/handoff/act.ts";
 import type { Handoff } from "#protocols/casework/handoff/handoff.ts";
 import type { HandoffAct } from "#protocols/casework/handoff/life.ts";
-import { type Need, needsOf } from "#protocols/casework/handoff/needs.ts";
+import { type Need, needsOn } from "#protocols/casework/handoff/needs.ts";
 import { actRefusal, latestDate, possibleActs } from "#protocols/casework/handoff/permission.ts";
 import type { Refusal } from "#protocols/casework/refusal.ts";
 import {
 	type Circumstances,
 	type EpochMs,
-	openSteps,
 	placed,
 	type Situation,
 } from "#protocols/casework/situation.ts";
@@ -70,7 +69,7 @@ export function actChoices(
 }
 
 function needsFor(act: HandoffAct): Need[] {
-	const { must, may = [] } = needsOf[act] ?? { must: [] };
+	const { must, may = [] } = needsOn(act, true);
 	return [...must, ...may];
 }
 
@@ -104,7 +103,7 @@ function latestFor(handoff: Handoff, act: HandoffAct, { now, calendar }: Circums
 function fittingOutcomes(situation: Situation, handoff: Handoff, act: HandoffAct) {
 	const end = endOfAct[act];
 	const waitsForOutcome = end === "accepted" && handoff.terms.goesOn === "outcome";
-	if (!end || waitsForOutcome || !openSteps(situation).includes(handoff.step)) return [];
+	if (!end || waitsForOutcome || !mayAnswer(situation, handoff)) return [];
 	const { step } = placed(situation, handoff.step);
 	return step.outcomes
 		.filter((outcome) => endOf(outcome) === end && !outcomeRefusal(situation, step, outcome, {}))

@@ -2,12 +2,14 @@ import { and, asc, eq } from "drizzle-orm";
 import { dayNumberOf, plainDateOf } from "#protocols/calendar/day-number.ts";
 import { localDay } from "#protocols/calendar/time-zone.ts";
 import { workingDayTest } from "#protocols/calendar/working-calendar.ts";
-import type { Scope } from "./access.ts";
+import { hasEnded } from "#protocols/casework/handoff/life.ts";
+import type { OwnHandoff, Scope } from "./access.ts";
 import { closingOf, structuresHolding, workingCalendarOf } from "./circumstances.ts";
 import type { Db } from "./client.ts";
 import { knownStructures } from "./known-structures.ts";
 import { handoffs } from "./schema/handoffs.ts";
 import { members } from "./schema/structures.ts";
+import { territories } from "./schema/territories.ts";
 
 /** A structure that may be asked, with what helps to choose among several. */
 export type StructureChoice = {
@@ -86,12 +88,22 @@ export function otherStructures(
 	return structureChoices(db, scope, { roleId: row.roleId, except, now });
 }
 
-/** Whether a handoff is more than a draft. */
-export function wasSent(db: Db, handoffId: string): boolean {
+/** Whether there is a slip to print: for the sender, from the sending until the number expires. */
+export function hasSlip(db: Db, { handoffId, side }: OwnHandoff): boolean {
 	const row = db
-		.select({ sentAt: handoffs.sentAt })
+		.select({ sentAt: handoffs.sentAt, state: handoffs.state })
 		.from(handoffs)
 		.where(eq(handoffs.id, handoffId))
 		.get();
-	return (row?.sentAt ?? null) !== null;
+	return side === "sender" && row !== undefined && row.sentAt !== null && !hasEnded(row.state);
+}
+
+/** Whether a territory wants a square code on its slips, beside the number; off unless it says so. */
+export function wantsSquare(db: Db, territoryId: string): boolean {
+	const row = db
+		.select({ slipQr: territories.slipQr })
+		.from(territories)
+		.where(eq(territories.id, territoryId))
+		.get();
+	return row?.slipQr ?? false;
 }

@@ -1,10 +1,17 @@
-import type { HandoffCodes, HandoffMoved, SituationEvent } from "#protocols/casework/events.ts";
+import type {
+	HandoffCodes,
+	HandoffMoved,
+	LifeSoFar,
+	SituationEvent,
+} from "#protocols/casework/events.ts";
 import type { HandoffAct } from "#protocols/casework/handoff/life.ts";
+import { lifeIn } from "#protocols/casework/handoff/told-life.ts";
 import type { EpochMs, Stage } from "#protocols/casework/situation.ts";
 import type { OwnHandoff } from "./access.ts";
 
 /** One moment in the life of a handoff, as one side may read it. */
 export type LifeMoment = {
+	/** Its place in that life. */
 	position: number;
 	at: EpochMs;
 	/** A structure, or `clock` or `system`. */
@@ -17,7 +24,14 @@ export type LifeMoment = {
 };
 
 /** Codes that a coordinator arbitrates with; the others say something about the young person. */
-const forCoordinators = ["declineReason", "suggests", "redirectReason", "phone", "next"] as const;
+const forCoordinators = [
+	"mismatch",
+	"declineReason",
+	"suggests",
+	"redirectReason",
+	"phone",
+	"next",
+] as const;
 
 /**
  * What happened to a handoff, in order. What came before it was sent is its sender's alone; a
@@ -27,7 +41,7 @@ export function lifeOfHandoff(
 	events: readonly SituationEvent[],
 	{ handoffId, side }: Pick<OwnHandoff, "handoffId" | "side">,
 ): LifeMoment[] {
-	const moments = events.flatMap((event, index) => momentsOf(event, index + 1, handoffId));
+	const moments = lifeIn(events, handoffId).map((event, index) => momentOf(event, index + 1));
 	const sent = moments.findIndex(({ what }) => what === "SEND");
 	const seen = side === "sender" ? withoutIdleDraft(moments) : moments.slice(Math.max(sent, 0));
 	if (side !== "coordinator") return seen;
@@ -40,19 +54,15 @@ export function lifeOfHandoff(
 	}));
 }
 
-function momentsOf(event: SituationEvent, position: number, handoffId: string): LifeMoment[] {
+function momentOf(event: LifeSoFar[number], position: number): LifeMoment {
 	const { at, by } = event;
 	switch (event.type) {
 		case "handoff-prepared":
-			if (event.handoff !== handoffId) return [];
-			return [{ position, at, by, what: "PREPARE", codes: {} }];
+			return { position, at, by, what: "PREPARE", codes: {} };
 		case "handoff-moved":
-			return event.handoff === handoffId ? [momentOfAct(event, position)] : [];
+			return momentOfAct(event, position);
 		case "clock-struck":
-			if (event.clock !== `handoff:${handoffId}`) return [];
-			return [{ position, at, by, what: event.stage, codes: {} }];
-		default:
-			return [];
+			return { position, at, by, what: event.stage, codes: {} };
 	}
 }
 

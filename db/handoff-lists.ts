@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { hasEnded, type LifeState, lifeStates } from "#protocols/casework/handoff/life.ts";
 import { handoffs } from "./schema/handoffs.ts";
 
@@ -32,6 +32,7 @@ export const handoffLists = {
 			turnOf("sender", "recipient"),
 			or(
 				inArray(state, ["declined", "unanswered"]),
+				isNotNull(handoffs.unmatched),
 				and(inArray(state, ["sent", "received.toStudy", "cancellationRequested"]), isLate),
 			),
 		),

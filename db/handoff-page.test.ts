@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { handoffByHandle } from "./access.ts";
-import { wasSent } from "./handoff-choices.ts";
+import { hasSlip } from "./handoff-choices.ts";
 import { handoffPage } from "./handoff-page.ts";
 import {
 	accepted,
@@ -9,9 +9,11 @@ import {
 	actingFor,
 	coordinator,
 	handedOff,
+	heard,
 	openedBy,
 } from "./handoff-stage.for-tests.ts";
 import { structures } from "./schema/structures.ts";
+import { monday } from "./small-territory.ts";
 
 const sender = actingFor("spotter");
 const recipient = actingFor("crip");
@@ -54,7 +56,7 @@ test("no side reads the other's address, alias or situation key", () => {
 
 test("a coordinator reads who did what and why it was declined, and no answer", () => {
 	const territory = handedOff();
-	act(territory, { act: "ACKNOWLEDGE", acting: recipient, codes: { identityBy: "PHONE" } });
+	act(territory, { act: "ACKNOWLEDGE", acting: recipient, ...heard });
 	act(territory, { act: "ASK_INFO", acting: recipient, codes: { missing: ["CONCERN_LEVEL"] } });
 	act(territory, { act: "DECLINE", acting: recipient, codes: { declineReason: "CAPACITY" } });
 
@@ -76,7 +78,7 @@ test("a draft is its author's alone", () => {
 	expect(pageOf(territory, sender).state).toBe("draft");
 	expect(open("crip", row.recipientHandle, false)).toBeUndefined();
 	expect(open("care-2", row.senderHandle, true)).toBeUndefined();
-	expect(wasSent(db, row.id)).toBe(false);
+	expect(hasSlip(db, openedBy(territory, sender))).toBe(false);
 });
 
 test("a protected structure is its role until both work on the situation", () => {
@@ -104,5 +106,5 @@ test("the clock says whose turn it is", () => {
 
 function pageOf(territory: ReturnType<typeof handedOff>, acting: typeof sender) {
 	const scope = { territoryId: territory.territoryId, structureId: acting.structure };
-	return handoffPage(territory.db, scope, openedBy(territory, acting), acting);
+	return handoffPage(territory.db, scope, openedBy(territory, acting), { acting, now: monday });
 }

@@ -1,18 +1,24 @@
 import type { HandoffCodes } from "#protocols/casework/events.ts";
 import { awaitedSide } from "#protocols/casework/handoff/delays.ts";
-import { type Handoff, isHeldByRecipient, stateOf } from "#protocols/casework/handoff/handoff.ts";
+import {
+	type Handoff,
+	isHeldByRecipient,
+	isPaired,
+	stateOf,
+} from "#protocols/casework/handoff/handoff.ts";
 import { type HandoffAct, hasEnded, type LifeState } from "#protocols/casework/handoff/life.ts";
 import { possibleActs } from "#protocols/casework/handoff/permission.ts";
 import { type EpochMs, factsOf, placed, type Situation } from "#protocols/casework/situation.ts";
 import type { Acting } from "#protocols/casework/story.ts";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { DelayUnit } from "#protocols/language/delay.ts";
 import type { HandoffTerms } from "#protocols/language/step.ts";
 import type { Text } from "#protocols/language/text.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import { looksOn, type OwnHandoff, participationOf, type Scope } from "./access.ts";
 import type { Db } from "./client.ts";
 import { type Beside, besideOf } from "./handoff-beside.ts";
 import { lifeOfHandoff } from "./handoff-life.ts";
+import { type Matching, matchingOf } from "./handoff-matching.ts";
 import {
 	memberLabels,
 	type Party,
@@ -33,11 +39,17 @@ export type SharedAnswers = {
 
 /** Everything that one side may see of a handoff, and nothing else. */
 export type HandoffPage = {
-	number: string;
+	matching: Matching;
+	/** It came along with a duplicate: its names are new, everything else is as it was. */
+	moved: boolean;
 	handle: string;
 	side: OwnHandoff["side"];
-	/** What the reader's own structure calls the situation, and its address once it takes part. */
+	/**
+	 * What the reader's own structure calls the situation, to be written in its register, and its
+	 * address once it takes part. A structure that was asked has names for it once it has received it.
+	 */
 	alias: string | null;
+	code: string | null;
 	situation: string | null;
 	step: Text;
 	terms: HandoffTerms;
@@ -62,7 +74,12 @@ export type HandoffPage = {
 };
 
 /** What a side may see of its handoff now. */
-export function handoffPage(db: Db, scope: Scope, own: OwnHandoff, acting: Acting): HandoffPage {
+export function handoffPage(
+	db: Db,
+	scope: Scope,
+	own: OwnHandoff,
+	{ acting, now }: { acting: Acting; now: EpochMs },
+): HandoffPage {
 	const situation = situationOf(db, own.situationPk);
 	const handoff = handoffOf(situation, own);
 	const known = knownStructures(db, scope);
@@ -73,10 +90,11 @@ export function handoffPage(db: Db, scope: Scope, own: OwnHandoff, acting: Actin
 	const side = reads ? own.side : "coordinator";
 	const tell = { situation, handoff, known, labels: memberLabels(db, handoff) };
 	return {
-		number: own.number,
+		matching: matchingOf(handoff, own, now),
+		moved: handoff.beside === true,
 		handle: own.handle,
 		side: own.side,
-		...(acting.coordinator ? unnamed : nameOf(db, scope, own)),
+		...(acting.coordinator ? unnamed : nameOf(db, scope, own, isPaired(handoff))),
 		step: placed(situation, handoff.step).step.title,
 		terms: handoff.terms,
 		state: stateOf(handoff),
@@ -98,12 +116,19 @@ export function handoffPage(db: Db, scope: Scope, own: OwnHandoff, acting: Actin
 	};
 }
 
-const unnamed = { alias: null, situation: null };
+const unnamed = { alias: null, code: null, situation: null };
 
-function nameOf(db: Db, { structureId }: Scope, { situationPk }: OwnHandoff) {
+function nameOf(
+	db: Db,
+	{ structureId }: Scope,
+	{ situationPk, side }: OwnHandoff,
+	paired: boolean,
+) {
 	const part = participationOf(db, situationPk, structureId);
-	if (!part) return unnamed;
-	return { alias: part.alias, situation: part.takesPart ? part.handle : null };
+	const isNew = side === "recipient" && !paired && !part?.takesPart;
+	if (!part || isNew) return unnamed;
+	const { alias, code, takesPart, handle } = part;
+	return { alias, code, situation: takesPart ? handle : null };
 }
 
 /** The handoff inside its situation. @throws RangeError when the rows and the journal disagree */
@@ -130,7 +155,8 @@ function holderOf(handoff: Handoff): HandoffPage["holder"] {
 
 function sharedBy(situation: Situation, handoff: Handoff): SharedAnswers {
 	return {
-		ageBand: factsOf(situation).age_band,
+		// What came along with a duplicate brings no answer of the situation that it joined.
+		ageBand: (handoff.beside ? handoff.answers : factsOf(situation)).age_band,
 		answers: handoff.answers,
 		information: handoff.codes.information,
 		outcome: handoff.codes.outcome,

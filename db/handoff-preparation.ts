@@ -8,9 +8,9 @@ import {
 	type Situation,
 } from "#protocols/casework/situation.ts";
 import type { Acting } from "#protocols/casework/story.ts";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { HandoffTerms, Step } from "#protocols/language/step.ts";
 import type { Text } from "#protocols/language/text.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import type { OwnSituation, Scope } from "./access.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import type { Db } from "./client.ts";
@@ -18,6 +18,7 @@ import { type StructureChoice, structureChoices } from "./handoff-choices.ts";
 import { situationOf } from "./history.ts";
 import type { Moment } from "./journal.ts";
 import { handoffs } from "./schema/handoffs.ts";
+import { sightOf } from "./situation-sight.ts";
 
 /** What a structure needs to prepare a handoff from a step. */
 export type Preparation = {
@@ -46,14 +47,15 @@ const obstacles: readonly RefusalCode[] = [
 	"already-handed-off",
 ];
 
-/** What is needed to prepare a handoff; undefined when the protocol has no such handoff step. */
+/** What is needed to prepare a handoff; undefined when no such handoff step is in sight. */
 export function preparationOf(
 	db: Db,
 	scope: Scope,
 	{ own, acting, moment, stepId }: Asked,
 ): Preparation | undefined {
 	const situation = situationOf(db, own.situationPk);
-	if (!situation.compiled.places.steps.has(stepId)) return undefined;
+	const reader = { structureId: scope.structureId, coordinator: acting.coordinator };
+	if (!sightOf(situation, reader)(stepId)) return undefined;
 	const { step } = placed(situation, stepId);
 	const terms = step.handoff;
 	if (!terms) return undefined;

@@ -79,11 +79,15 @@ export function act(
 	record(territory, { type: "act-on-handoff", seen: latestAct, handoff, codes: {}, ...command });
 }
 
+/** What pairs a line: its number and words were said, and the identity has arrived. */
+export const heard = { matched: true, codes: { identityBy: "PHONE" } } as const;
+
 /** Accepts it at the CRIP. */
 export function accepted() {
 	const territory = handedOff();
 	const acting = actingFor("crip");
-	act(territory, { act: "ACCEPT", acting, referent: "crip-member", until: monday + 36_000_000 });
+	const until = monday + 36_000_000;
+	act(territory, { act: "ACCEPT", acting, referent: "crip-member", until, ...heard });
 	return territory;
 }
 

@@ -1,33 +1,31 @@
 import { asc, eq } from "drizzle-orm";
-import { type SituationEvent, situationEvent } from "#protocols/casework/events.ts";
+import type { SituationEvent } from "#protocols/casework/events.ts";
 import { replay } from "#protocols/casework/replay.ts";
 import type { Situation } from "#protocols/casework/situation.ts";
 import type { Db, Tx } from "./client.ts";
+import { dataKeyOf } from "./keys/key-store.ts";
+import { keysOf } from "./keys/keys-of.ts";
 import { compiledVersion } from "./protocol-versions.ts";
 import { journal } from "./schema/journal.ts";
 import { situations } from "./schema/situations.ts";
+import { openEvent } from "./sealed-events.ts";
 
 /**
  * Reads the history of a situation, in order.
  *
- * @throws ZodError when an event is not one that the journal can hold (a damaged store)
+ * @throws KeyFault when its key is not there: lost, or forgotten with the situation
+ * @throws SealBroken when an event was changed, ZodError when it is not one of ours (a damaged store)
  */
 export function historyOf(db: Db | Tx, situationPk: number): SituationEvent[] {
-	return db
-		.select()
+	const rows = db
+		.select({ position: journal.position, sealed: journal.sealed })
 		.from(journal)
 		.where(eq(journal.situationPk, situationPk))
 		.orderBy(asc(journal.position))
-		.all()
-		.map(({ type, by, actor, at, payload }) =>
-			situationEvent.parse({ ...JSON.parse(payload), type, by, actor, at }),
-		);
-}
-
-/** What an event holds beside its columns. */
-export function payloadOf(event: SituationEvent): string {
-	const { type: _type, by: _by, actor: _actor, at: _at, ...payload } = event;
-	return JSON.stringify(payload);
+		.all();
+	if (rows.length === 0) return [];
+	const key = dataKeyOf(keysOf(db), situationPk);
+	return rows.map(({ position, sealed }) => openEvent(key, { situationPk, position }, sealed));
 }
 
 /**

@@ -1,6 +1,9 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { and, eq, lt } from "drizzle-orm";
+import { canonicalBytes } from "./chain.ts";
 import type { Db, Tx } from "./client.ts";
+import { keysOf } from "./keys/keys-of.ts";
+import { readSecret } from "./keys/secrets.ts";
 import { idempotencyKeys } from "./schema/journal.ts";
 
 /** A form that may be sent twice: who sent it, its key, and what it said. */
@@ -19,14 +22,14 @@ export function earlierSending(tx: Tx, sending: Sending): Earlier {
 		)
 		.get();
 	if (!row) return undefined;
-	return row.bodyHash === hashOf(sending.body) ? { repeated: row.outcome } : { reused: true };
+	return row.bodyHash === markOf(tx, sending) ? { repeated: row.outcome } : { reused: true };
 }
 
 /** Remembers that a form was recorded, with where its answer led. */
 export function rememberSending(tx: Tx, sending: Sending, outcome: string, at: number): void {
 	const { memberId, key } = sending;
 	tx.insert(idempotencyKeys)
-		.values({ memberId, key, bodyHash: hashOf(sending.body), outcome, at })
+		.values({ memberId, key, bodyHash: markOf(tx, sending), outcome, at })
 		.run();
 }
 
@@ -39,6 +42,13 @@ export function forgetSendings(db: Db, now: number): void {
 		.run();
 }
 
-function hashOf(body: string): string {
-	return createHash("sha256").update(body).digest("hex");
+/**
+ * What stands for a body. It is keyed, because a body holds closed answers: whoever has the store
+ * but not its keys could otherwise try each possible answer until the hash fits.
+ */
+function markOf(tx: Tx, { memberId, key, body }: Sending): string {
+	const secret = readSecret(keysOf(tx), "sendings");
+	return createHmac("sha256", secret)
+		.update(canonicalBytes([memberId, key, body]))
+		.digest("hex");
 }

@@ -5,14 +5,20 @@ import { decideOpening } from "#protocols/casework/opening.ts";
 import type { Refusal } from "#protocols/casework/refusal.ts";
 import type { Circumstances, Situation } from "#protocols/casework/situation.ts";
 import type { Decision } from "#protocols/casework/story.ts";
+import { witnessHandoffs } from "./checkpoints.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import type { Db, Tx } from "./client.ts";
-import { payloadOf, situationOf } from "./history.ts";
+import { appendEntries } from "./entries.ts";
+import { situationOf } from "./history.ts";
 import { earlierSending, rememberSending, type Sending } from "./idempotency.ts";
+import { makeDataKey } from "./keys/key-store.ts";
+import { keysOf } from "./keys/keys-of.ts";
+import { assertKnownNames } from "./known-names.ts";
 import { queueMessages } from "./outbox.ts";
 import { situationRow } from "./projection.ts";
 import { compiledVersion } from "./protocol-versions.ts";
 import type { Random } from "./pseudonyms/code.ts";
+import { rememberRecalls } from "./recalls.ts";
 import { writeRows } from "./rows.ts";
 import { journal } from "./schema/journal.ts";
 import { participations, situations } from "./schema/situations.ts";
@@ -90,6 +96,7 @@ export function openSituation(
 				.values({ territoryId, versionHash, ...situationRow(decision.situation, moment.now) })
 				.returning({ pk: situations.pk })
 				.get();
+			makeDataKey(keysOf(tx), pk);
 			append(tx, pk, 0, decision, moment);
 			const outcome = handleOf(tx, pk, command.acting.structure);
 			if (sending) rememberSending(tx, sending, outcome, moment.now);
@@ -99,21 +106,19 @@ export function openSituation(
 	);
 }
 
-function append(
+/** Writes accepted events, and everything that follows from them, inside a transaction. */
+export function append(
 	tx: Tx,
 	situationPk: number,
 	position: number,
 	{ events, situation }: { events: SituationEvent[]; situation: Situation },
 	{ now, random }: Moment,
 ): void {
-	events.forEach((event, index) => {
-		const { type, by, actor, at } = event;
-		const payload = payloadOf(event);
-		tx.insert(journal)
-			.values({ situationPk, position: position + index + 1, type, by, actor, at, payload })
-			.run();
-	});
+	for (const event of events) assertKnownNames(tx, situation.compiled, event);
+	appendEntries(tx, situationPk, position, events);
 	writeRows(tx, situationPk, situation, { at: now, random });
+	witnessHandoffs(tx, events, now);
+	rememberRecalls(tx, events);
 	queueMessages(tx, situation, events, now);
 }
 

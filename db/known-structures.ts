@@ -38,7 +38,10 @@ export function knownStructures(db: Db, scope: Scope): Map<string, KnownStructur
 	);
 }
 
-/** Oneself, and the structures that take part in a situation of one's own. */
+/**
+ * Oneself, and the structures that take part in a situation of one's own. What came along with a
+ * duplicate makes nobody known to anybody: each side knows of the other what a handoff shows.
+ */
 export function acquaintancesOf(db: Db, { structureId }: Scope): Set<string> {
 	const own = alias(participations, "own");
 	const others = db
@@ -49,7 +52,9 @@ export function acquaintancesOf(db: Db, { structureId }: Scope): Set<string> {
 			and(
 				eq(own.structureId, structureId),
 				eq(own.takesPart, true),
+				eq(own.beside, false),
 				eq(participations.takesPart, true),
+				eq(participations.beside, false),
 				ne(participations.structureId, structureId),
 			),
 		)

@@ -69,6 +69,7 @@ function addMember(db: Db, { territory, demonstration, active = true }: Given): 
 			label: "Référente A",
 			reception: true,
 			active,
+			suspended: active ? null : "disabled",
 		})
 		.run();
 }

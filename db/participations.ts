@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { takesPart } from "#protocols/casework/participation.ts";
+import { isOnlyBeside, takesPart } from "#protocols/casework/participation.ts";
 import type { Situation } from "#protocols/casework/situation.ts";
 import type { Tx } from "./client.ts";
 import { drawAlias } from "./pseudonyms/alias.ts";
@@ -27,12 +27,12 @@ export function keepParticipations(
 	);
 	// Whoever is no longer concerned keeps the name that they gave, and no longer takes part.
 	for (const structureId of new Set([...concerned(situation), ...known.keys()])) {
-		const part = takesPart(situation, structureId);
+		const part = partIn(situation, structureId);
 		const row = known.get(structureId);
-		if (!row) addParticipation(tx, { situationPk, structureId, takesPart: part }, random);
-		else if (row.takesPart !== part) {
+		if (!row) addParticipation(tx, { situationPk, structureId, ...part }, random);
+		else if (row.takesPart !== part.takesPart || row.beside !== part.beside) {
 			tx.update(participations)
-				.set({ takesPart: part })
+				.set(part)
 				.where(
 					and(
 						eq(participations.situationPk, situationPk),
@@ -44,7 +44,15 @@ export function keepParticipations(
 	}
 }
 
-/** Every structure that plays a role, holds, leads, sent, or was asked. */
+/** Whether a structure takes part, and whether only beside. */
+export function partIn(situation: Situation, structureId: string) {
+	return {
+		takesPart: takesPart(situation, structureId),
+		beside: isOnlyBeside(situation, structureId),
+	};
+}
+
+/** Every structure that plays a role, holds, leads, sent, was asked, or came along with a duplicate. */
 export function concerned(situation: Situation): string[] {
 	const handoffs = Object.values(situation.handoffs);
 	// A draft is visible to its author's structure only.
@@ -57,6 +65,7 @@ export function concerned(situation: Situation): string[] {
 			...(situation.lead ? [situation.lead] : []),
 			...handoffs.map(({ from }) => from),
 			...asked,
+			...situation.joined,
 		]),
 	];
 }
@@ -65,7 +74,7 @@ const mostTries = 5;
 
 function addParticipation(
 	tx: Tx,
-	part: { situationPk: number; structureId: string; takesPart: boolean },
+	part: { situationPk: number; structureId: string; takesPart: boolean; beside: boolean },
 	random: Random,
 ): void {
 	for (let tries = 1; ; tries += 1) {

@@ -1,7 +1,10 @@
+import { weekOf } from "#protocols/calendar/iso-week.ts";
 import { awaitedSide, awaitsReading } from "#protocols/casework/handoff/delays.ts";
-import { type Handoff, stateOf } from "#protocols/casework/handoff/handoff.ts";
+import { type Handoff, isUnmatched, stateOf } from "#protocols/casework/handoff/handoff.ts";
+import { standingParts } from "#protocols/casework/participation.ts";
 import {
 	type ClockId,
+	type Closure,
 	isOverdue,
 	openParts,
 	openSteps,
@@ -11,25 +14,38 @@ import {
 } from "#protocols/casework/situation.ts";
 import type { PhaseId } from "#protocols/language/protocol.ts";
 import type { delayStates } from "./schema/handoffs.ts";
+import type { closers } from "./schema/situations.ts";
 
 /*
  * What lists read about a situation, computed from the situation alone. The journal writes these
  * rows with each event; `relais rebuild --check` computes them again and compares.
  */
 
+/** Instants are exact while it is open; of a closed situation only their week is kept. */
 export function situationRow(situation: Situation, changedAt: number) {
+	const { closure } = situation;
+	const kept = closure ? weekOf : (at: number) => at;
 	return {
 		status: situation.status,
 		phase: phaseOf(situation),
 		position: situation.position,
 		latestAct: situation.latestAct,
 		leadId: situation.lead ?? null,
-		openedAt: situation.openedAt,
-		changedAt,
+		openedAt: kept(situation.openedAt),
+		changedAt: kept(changedAt),
+		activeAt: kept(situation.activeAt),
+		inactivity: closure ? null : (situation.inactivity?.stage ?? null),
+		closedAt: closure ? kept(closure.at) : null,
+		closedBy: closure ? closerOf(closure) : null,
+		mergedWeek: situation.merged ? weekOf(situation.merged.at) : null,
 	};
 }
 
-/** The phase of the course; a closed situation ended in accompaniment. */
+function closerOf({ by }: Closure): (typeof closers)[number] {
+	return by === "system" ? "system" : "people";
+}
+
+/** The phase of the course: where it stopped, or accompaniment where its closing step ended it. */
 export function phaseOf(situation: Situation): PhaseId {
 	const { course } = situation.snapshot.value as { course: string | Record<string, unknown> };
 	if (typeof course === "string") return "accompaniment";
@@ -53,12 +69,15 @@ export function openStepRows(situation: Situation) {
 	});
 }
 
+/** Who holds the open parts; where the system closed a situation, who held what it left. */
 export function holderRows(situation: Situation) {
-	return openParts(situation).flatMap((part) => {
-		const holder = situation.holders[part];
-		return holder
-			? [{ part: part as string, structureId: holder.structure, since: holder.since }]
-			: [];
+	const { closure, holders } = situation;
+	const left = closure?.by === "system";
+	return (left ? standingParts(situation) : openParts(situation)).flatMap((part) => {
+		const holder = holders[part];
+		if (!holder) return [];
+		const since = left ? weekOf(holder.since) : holder.since;
+		return [{ part: part as string, structureId: holder.structure, since }];
 	});
 }
 
@@ -76,9 +95,16 @@ export function handoffRow(situation: Situation, handoff: Handoff) {
 		loopClosed: loop === "closed" || (!awaitsReading(handoff) && awaited === null),
 		awaited,
 		dueAt: situation.clocks[`handoff:${handoff.id}`]?.dueAt ?? null,
-		sentAt: handoff.sentAt ?? null,
+		sentAt: sentAtOf(situation, handoff),
 		referentId: handoff.referent ?? null,
+		unmatched: isUnmatched(handoff) ? (handoff.unmatched?.why ?? null) : null,
 	};
+}
+
+/** The exact instant while a clock of the handoff runs; then only its week. */
+function sentAtOf({ clocks }: Situation, { id, sentAt }: Handoff): number | null {
+	if (sentAt === undefined) return null;
+	return clocks[`handoff:${id}`] ? sentAt : weekOf(sentAt);
 }
 
 /** One row for each clock: its next strike, or none while it is paused or has struck its last. */

@@ -6,6 +6,7 @@ import type { Protocol } from "#protocols/language/protocol.ts";
 import { readProtocol } from "#protocols/language/read-protocol.ts";
 import type { Text } from "#protocols/language/text.ts";
 import type { Db, Tx } from "./client.ts";
+import { inspectProtocol, TextsRefused } from "./protocol-inspection.ts";
 import { protocolVersions } from "./schema/protocol-versions.ts";
 
 /** The identity of a version: the SHA-256 of its canonical JSON, in hexadecimal. */
@@ -13,7 +14,11 @@ export function versionHash(protocol: Protocol): string {
 	return createHash("sha256").update(canonicalJson(protocol)).digest("hex");
 }
 
-/** Publishes a version in a territory and retires the one before; publishing it twice changes nothing. */
+/**
+ * Publishes a version in a territory and retires the one before; publishing it twice changes nothing.
+ *
+ * @throws TextsRefused when a text of it may point at somebody: ask `inspectProtocol` before
+ */
 export function publishVersion(
 	db: Db | Tx,
 	{ territoryId, protocol, at }: { territoryId: string; protocol: Protocol; at: number },
@@ -30,6 +35,9 @@ export function publishVersion(
 		.where(ofProtocol)
 		.all();
 	if (published.some((version) => version.hash === hash)) return hash;
+
+	const inspection = inspectProtocol(db, territoryId, protocol);
+	if (inspection.stops.length + inspection.waiting.length > 0) throw new TextsRefused(inspection);
 
 	db.update(protocolVersions).set({ status: "retired" }).where(ofProtocol).run();
 	const document = canonicalJson(protocol);

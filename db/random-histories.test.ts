@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Command } from "#protocols/casework/commands.ts";
 import { decide } from "#protocols/casework/decide.ts";
+import { inactivityStages } from "#protocols/casework/events.ts";
 import { possibleActs } from "#protocols/casework/handoff/permission.ts";
 import { brokenPromises } from "#protocols/casework/invariants.ts";
 import { handoffNeeds, sampleAnswers } from "#protocols/casework/scenario-samples.ts";
@@ -14,22 +16,33 @@ import {
 import type { Acting } from "#protocols/casework/story.ts";
 import { situationOf } from "./history.ts";
 import { decideAndRecord } from "./journal.ts";
+import { mergeInto } from "./merger.ts";
 import { checkRows } from "./rebuild.ts";
 import { timers } from "./schema/journal.ts";
-import { accompanied, smallCast, tellInStore } from "./small-casework.ts";
+import { accompanied, otherCast, smallCast, tellInStore } from "./small-casework.ts";
 import { momentAt, type SmallTerritory, smallTerritory } from "./small-territory.ts";
 import { sweepTimers } from "./timers.ts";
 
 /** What somebody, or nobody, does next; the numbers choose among what there is. */
 type Turn = {
-	what: "answer" | "hand-off" | "act" | "raise" | "wait";
+	what: "answer" | "hand-off" | "act" | "raise" | "rest" | "wait";
 	pick: number;
 	minutes: number;
 };
 
 const turns: fc.Arbitrary<Turn[]> = fc.array(
 	fc.record({
-		what: fc.constantFrom("answer", "hand-off", "act", "act", "act", "act", "raise", "wait"),
+		what: fc.constantFrom(
+			"answer",
+			"hand-off",
+			"act",
+			"act",
+			"act",
+			"act",
+			"raise",
+			"rest",
+			"wait",
+		),
 		pick: fc.nat(9999),
 		minutes: fc.integer({ min: 0, max: 900 }),
 	}),
@@ -49,12 +62,50 @@ test("whatever people and clocks do, the rows and timers are what history tells"
 			play(territory, situationPk, now, story);
 
 			const situation = situationOf(territory.db, situationPk);
-			expect(timerRowsOf(territory)).toEqual(clocksOf(situation));
+			expect(timerRowsOf(territory, situationPk)).toEqual(clocksOf(situation));
 			expect(checkRows(territory.db)).toEqual([]);
 			expect(brokenPromises(situation)).toEqual([]);
 		}),
 		{ numRuns: 15, seed: 20_260_907 },
 	);
+});
+
+test("whatever two situations went through, becoming one leaves every row and timer right", {
+	timeout: 60_000,
+}, () => {
+	let merged = 0;
+	fc.assert(
+		fc.property(turns, turns, turns, (story, otherStory, after) => {
+			const territory = smallTerritory();
+			const { db, territoryId } = territory;
+			const one = tellInStore(territory, careAsked);
+			const other = tellInStore(territory, careAsked, {
+				seed: 2,
+				startsAt: one.now,
+				cast: otherCast,
+			});
+			play(territory, one.situationPk, one.now, story);
+			play(territory, other.situationPk, other.now, otherStory);
+			const sides = {
+				territoryId,
+				one: { situationPk: one.situationPk, acting: actingAs("crip") },
+				other: { situationPk: other.situationPk, acting: actingAs("crip-2") },
+			};
+			const moment = momentAt(other.now + 40 * 86_400_000, 900);
+
+			if (db.transaction((tx) => mergeInto(tx, sides, moment)) === undefined) merged += 1;
+			play(territory, one.situationPk, moment.now, after);
+
+			for (const { situationPk } of [one, other]) {
+				const situation = situationOf(db, situationPk);
+				expect(timerRowsOf(territory, situationPk)).toEqual(clocksOf(situation));
+				expect(brokenPromises(situation)).toEqual([]);
+			}
+			expect(checkRows(db)).toEqual([]);
+		}),
+		{ numRuns: 10, seed: 20_260_907 },
+	);
+	expect(merged).toBeGreaterThan(5);
 });
 
 function play(territory: SmallTerritory, situationPk: number, from: number, story: Turn[]): void {
@@ -84,6 +135,7 @@ function commandOf(
 	const seen = situation.position;
 	const step = one(openSteps(situation), pick);
 	if (what === "act") return actCommand(situation, pick, circumstances);
+	if (what === "rest") return restCommand(situation, pick);
 	if (what === "raise") {
 		const interruption = one(situation.compiled.protocol.interruptions, pick)?.id ?? "";
 		const acting = actingAs(situation.openedBy);
@@ -95,6 +147,19 @@ function commandOf(
 	return what === "answer"
 		? answerCommand(situation, pick, asked)
 		: preparation(situation, pick, asked);
+}
+
+/** What the system does where nobody acts, one stage after another, and what is answered to it. */
+function restCommand(situation: Situation, pick: number): Command {
+	const { inactivity, openedBy, position: seen } = situation;
+	const acting = actingAs(openedBy);
+	const stage = inactivityStages[inactivity ? inactivityStages.indexOf(inactivity.stage) + 1 : 0];
+	if (inactivity && pick % 3 === 0)
+		return { type: "confirm-follow-up", acting, seen, finding: "AWAITED" };
+	if (inactivity && pick % 3 === 1)
+		return { type: "accept-closure", acting, seen, reason: "OFF_APP" };
+	const closes = stage === undefined || stage === "arbitration";
+	return closes ? { type: "close-inactive" } : { type: "note-inactivity", stage };
 }
 
 type Asked = { acting: Acting; seen: number; step: string };
@@ -149,8 +214,8 @@ function one<Item>(items: readonly Item[], pick: number): Item | undefined {
 }
 
 /** What the timers table holds, by clock. */
-function timerRowsOf({ db }: SmallTerritory) {
-	const rows = db.select().from(timers).all();
+function timerRowsOf({ db }: SmallTerritory, situationPk: number) {
+	const rows = db.select().from(timers).where(eq(timers.situationPk, situationPk)).all();
 	return Object.fromEntries(rows.map(({ clock, stage, fireAt }) => [clock, { stage, fireAt }]));
 }
 

@@ -33,7 +33,7 @@ test("a changed row of any table is named, with what it holds and what it should
 	db.update(holders).set({ structureId: "care" }).where(eq(holders.part, care)).run();
 	db.update(handoffs).set({ state: "accepted" }).where(eq(handoffs.id, id)).run();
 	db.update(timers)
-		.set({ fireAt: 1 })
+		.set({ fireAt: monday })
 		.where(eq(timers.clock, `handoff:${id}`))
 		.run();
 
@@ -45,7 +45,7 @@ test("a changed row of any table is named, with what it holds and what it should
 		differs("open_steps", `${pk}/ask-care`, "overdue", true, false),
 		differs("holders", `${pk}/${care}`, "structureId", "care", "lead"),
 		differs("handoffs", `${pk}/${id}`, "state", "accepted", "sent"),
-		differs("timers", `${pk}/handoff:${id}`, "fireAt", 1, fireAt),
+		differs("timers", `${pk}/handoff:${id}`, "fireAt", monday, fireAt),
 	]);
 });
 
@@ -55,7 +55,7 @@ test("a row too many and a row too few are named", () => {
 	const since = monday;
 
 	db.delete(timers).where(eq(timers.clock, "step:ask-care")).run();
-	db.insert(timers).values({ situationPk: pk, clock: "step:nothing", fireAt: 1 }).run();
+	db.insert(timers).values({ situationPk: pk, clock: "step:nothing", fireAt: monday }).run();
 	db.insert(holders).values({ situationPk: pk, part: "course", structureId: "crip", since }).run();
 
 	expect(checkRows(db)).toEqual([
@@ -69,7 +69,7 @@ test("rewriting brings every row back, and leaves the names that structures gave
 	const { territory, situationPk } = told();
 	const { db } = territory;
 	const names = namesIn(territory);
-	db.update(situations).set({ status: "closed", changedAt: 0, leadId: "care" }).run();
+	db.update(situations).set({ status: "closed", changedAt: monday, leadId: "care" }).run();
 	db.update(handoffs).set({ state: "accepted" }).run();
 	db.update(participations).set({ takesPart: true }).run();
 	db.delete(timers).run();
@@ -88,13 +88,16 @@ test("a history that cannot be read is reported, and nothing is rewritten", () =
 	const { db } = territory;
 	tellInStore(territory, story, { seed: 2 });
 	db.$client.exec("DROP TRIGGER journal_refuses_update");
-	db.update(journal).set({ payload: "{}" }).where(eq(journal.sequence, 1)).run();
+	db.update(journal)
+		.set({ sealed: Buffer.alloc(99) })
+		.where(eq(journal.sequence, 1))
+		.run();
 	db.delete(timers).run();
 
 	const rewrite = () => rewriteRows(db, momentAt(monday).random);
 
 	expect(checkRows(db)).toContainEqual(
-		differs("journal", String(situationPk), "history", "unreadable", "ZodError"),
+		differs("journal", String(situationPk), "history", "unreadable", "SealBroken"),
 	);
 	expect(rewrite).toThrow();
 	expect(db.select().from(timers).all()).toEqual([]);

@@ -1,14 +1,13 @@
-import { and, asc, desc, eq, notInArray } from "drizzle-orm";
-import { takesPart } from "#protocols/casework/participation.ts";
+import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
 import type { Situation } from "#protocols/casework/situation.ts";
 import type { Db, Tx } from "./client.ts";
-import { situationOf } from "./history.ts";
-import { concerned } from "./participations.ts";
+import { historyOf, situationOf } from "./history.ts";
+import { concerned, partIn } from "./participations.ts";
 import { handoffRow, holderRows, openStepRows, situationRow, timerRows } from "./projection.ts";
 import type { Random } from "./pseudonyms/code.ts";
 import { writeRows } from "./rows.ts";
 import { handoffs } from "./schema/handoffs.ts";
-import { journal, timers } from "./schema/journal.ts";
+import { journal, purgedSituations, timers } from "./schema/journal.ts";
 import { holders, openSteps, participations, situations } from "./schema/situations.ts";
 
 /** A row that lists read and that history does not tell so. */
@@ -25,9 +24,29 @@ export type Difference = {
 type Rows = Map<string, Record<string, unknown>>;
 type Told = { situationPk: number; situation: Situation; at: number };
 
-/** Replays every history and compares what it tells with the rows that lists read. */
+/**
+ * Replays every history and compares what it tells with the rows that lists read. Histories of
+ * situations that were forgotten cannot be told, and need no rows.
+ */
 export function checkRows(db: Db): Difference[] {
-	return db.transaction((tx) => allPks(tx).flatMap((situationPk) => differences(tx, situationPk)));
+	return db.transaction((tx) => [
+		...allPks(tx).flatMap((situationPk) => differences(tx, situationPk)),
+		...withoutSituation(tx),
+	]);
+}
+
+/** Histories that belong to no situation, although none was forgotten under their number. */
+function withoutSituation(tx: Tx): Difference[] {
+	const rows = tx
+		.selectDistinct({ pk: journal.situationPk })
+		.from(journal)
+		.leftJoin(situations, eq(situations.pk, journal.situationPk))
+		.leftJoin(purgedSituations, eq(purgedSituations.situationPk, journal.situationPk))
+		.where(and(isNull(situations.pk), isNull(purgedSituations.situationPk)))
+		.orderBy(asc(journal.situationPk))
+		.all();
+	const missing = { field: "row", stored: null, computed: "present" };
+	return rows.map(({ pk }) => ({ table: "situations", key: String(pk), ...missing }));
 }
 
 /**
@@ -58,14 +77,11 @@ function allPks(tx: Tx): number[] {
 
 function tell(tx: Tx, situationPk: number): Told {
 	const situation = situationOf(tx, situationPk);
-	const latest = tx
-		.select({ at: journal.at })
-		.from(journal)
-		.where(eq(journal.situationPk, situationPk))
-		.orderBy(desc(journal.position))
-		.limit(1)
-		.get();
-	return { situationPk, situation, at: latest?.at ?? situation.openedAt };
+	return {
+		situationPk,
+		situation,
+		at: historyOf(tx, situationPk).at(-1)?.at ?? situation.openedAt,
+	};
 }
 
 function differences(tx: Tx, situationPk: number): Difference[] {
@@ -103,7 +119,8 @@ function storedRows(tx: Tx, pk: number): Tables {
 	} = {
 		...tx.select().from(situations).where(eq(situations.pk, pk)).get(),
 	};
-	const taking = { structureId: participations.structureId, takesPart: participations.takesPart };
+	const { structureId, takesPart, beside } = participations;
+	const taking = { structureId, takesPart, beside };
 	return {
 		situations: new Map([["", own]]),
 		participations: byKey(
@@ -125,7 +142,7 @@ function computedRows({ situation, at }: Told, known: string[]): Tables {
 	const structures = new Set([...concerned(situation), ...known]);
 	const taking = [...structures].map((structureId) => ({
 		structureId,
-		takesPart: takesPart(situation, structureId),
+		...partIn(situation, structureId),
 	}));
 	const ofHandoffs = Object.values(situation.handoffs).map((handoff) => ({
 		id: handoff.id,

@@ -5,6 +5,7 @@ import { keepParticipations } from "./participations.ts";
 import { handoffRow, holderRows, openStepRows, situationRow, timerRows } from "./projection.ts";
 import { drawCode, type Random } from "./pseudonyms/code.ts";
 import { drawHandle } from "./pseudonyms/handle.ts";
+import { drawWords } from "./pseudonyms/pairing-words.ts";
 import { handoffs } from "./schema/handoffs.ts";
 import { timers } from "./schema/journal.ts";
 import { holders, openSteps, situations } from "./schema/situations.ts";
@@ -25,19 +26,33 @@ export function writeRows(
 	writeHolders(tx, situationPk, situation);
 	writeTimers(tx, situationPk, situation);
 	for (const handoff of Object.values(situation.handoffs)) {
-		const row = handoffRow(situation, handoff);
+		// A handoff that came along with a duplicate has a new home, and keeps its names.
+		const row = { situationPk, ...handoffRow(situation, handoff) };
 		const { changes } = tx.update(handoffs).set(row).where(eq(handoffs.id, handoff.id)).run();
-		if (changes > 0) continue;
-		tx.insert(handoffs)
-			.values({
-				id: handoff.id,
-				situationPk,
-				number: drawCode(random),
-				senderHandle: drawHandle(random),
-				recipientHandle: drawHandle(random),
-				...row,
-			})
+		if (changes === 0) insertHandoff(tx, { id: handoff.id, ...row }, random);
+	}
+}
+
+type HandoffRow = ReturnType<typeof handoffRow> & { id: string; situationPk: number };
+
+const mostTries = 5;
+
+/** Number and words are drawn once, apart from each other: neither follows from the other, or from anything. */
+function insertHandoff(tx: Tx, row: HandoffRow, random: Random): void {
+	for (let tries = 1; ; tries += 1) {
+		const drawn = {
+			number: drawCode(random),
+			words: drawWords(random),
+			senderHandle: drawHandle(random),
+			recipientHandle: drawHandle(random),
+		};
+		const { changes } = tx
+			.insert(handoffs)
+			.values({ ...row, ...drawn })
+			.onConflictDoNothing()
 			.run();
+		if (changes === 1) return;
+		if (tries === mostTries) throw new Error("No free number was drawn in five tries.");
 	}
 }
 

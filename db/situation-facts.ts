@@ -1,6 +1,7 @@
+import { isOnlyBeside } from "#protocols/casework/participation.ts";
 import type { Situation } from "#protocols/casework/situation.ts";
 import { factsOf } from "#protocols/casework/situation.ts";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import {
 	type Field,
 	type FieldCode,
@@ -23,6 +24,8 @@ export function readableFields(
 	{ structureId, coordinator }: Reader,
 	entered: readonly string[],
 ): Set<FieldCode> {
+	// What came along with a duplicate opens nobody's answers.
+	if (isOnlyBeside(situation, structureId)) return new Set();
 	const asked = askedOf(situation, structureId, entered);
 	const readable = fieldCodes.filter((code) => {
 		const { visibleTo, art9 }: Field = fields[code];

@@ -1,7 +1,13 @@
 import { eq } from "drizzle-orm";
 import { awaitedSide } from "#protocols/casework/handoff/delays.ts";
-import { type Handoff, isHeldByRecipient, stateOf } from "#protocols/casework/handoff/handoff.ts";
+import {
+	type Handoff,
+	isHeldByRecipient,
+	isUnmatched,
+	stateOf,
+} from "#protocols/casework/handoff/handoff.ts";
 import { hasEnded, type LifeState } from "#protocols/casework/handoff/life.ts";
+import { isOnlyBeside } from "#protocols/casework/participation.ts";
 import type { EpochMs } from "#protocols/casework/situation.ts";
 import type { DelayUnit } from "#protocols/language/delay.ts";
 import type { Urgency } from "#protocols/language/step.ts";
@@ -26,6 +32,10 @@ export type HandoffInSituation =
 			ended: boolean;
 			urgency: Urgency;
 			side: "sender" | "recipient";
+			/** Its recipient has not found the line. */
+			unmatched: boolean;
+			/** It came along with a duplicate, and waits for no step here. */
+			beside: boolean;
 			other: Who | null;
 			/** The role that was asked: says who is outside the application. */
 			role: Text;
@@ -55,10 +65,12 @@ export function handoffsFor(db: Db, situationPk: number, telling: Telling): Hand
 			.all()
 			.map((row) => [row.id, row]),
 	);
+	const onlyOwn = isOnlyBeside(situation, structureId);
 	return Object.values(situation.handoffs).flatMap((handoff): HandoffInSituation[] => {
 		const address = addresses.get(handoff.id);
 		if (!address || !isShown(handoff, structureId)) return [];
 		const party = handoff.from === structureId || handoff.to === structureId;
+		if (!party && onlyOwn) return [];
 		return [
 			party ? ownHandoff(handoff, address, telling) : foreignHandoff(handoff, address, telling),
 		];
@@ -104,6 +116,8 @@ function ownHandoff(
 		ended: hasEnded(state),
 		urgency,
 		side,
+		unmatched: isUnmatched(handoff),
+		beside: handoff.beside === true,
 		other: other === undefined ? null : people.who(other, sends ? role : undefined),
 		role: people.role(role),
 		dueAt,

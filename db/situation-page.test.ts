@@ -36,7 +36,7 @@ test("the answers of another structure are never told with its entries", () => {
 	const history = page(story, "spotter").history;
 	const ofOthers = history.filter(({ by }) => by && !by.own);
 
-	expect(ofOthers.map(({ kind }) => kind)).toContain("crossed");
+	expect(ofOthers.map(({ kind }) => kind)).toContain("passed");
 	for (const told of ofOthers) expect([told.answers, told.outcome]).toEqual([{}, null]);
 });
 
@@ -87,7 +87,7 @@ test("guidance and reasons go with one's own steps, never with those of others",
 	playToAnalysis(story);
 
 	const [own] = page(story, "crip").steps;
-	const [other] = page(story, "spotter").steps;
+	const [other] = page(story, "spotter", true).steps;
 
 	expect(own).toMatchObject({ id: "first-analysis", own: true, help: { why: { by: "step" } } });
 	expect(other).toMatchObject({ id: "first-analysis", own: false, help: null });
@@ -152,7 +152,8 @@ function acceptCare(story: SmallStory): void {
 		acting: actingFor("care"),
 		handoff: Object.keys(situationOf(story.db, 1).handoffs).at(-1) ?? "",
 		act: "ACCEPT",
-		codes: {},
+		matched: true,
+		codes: { identityBy: "PHONE" },
 		referent: "care-member",
 		until: story.now + 86_400_000,
 	});

@@ -1,5 +1,6 @@
+import { weekOf } from "#protocols/calendar/iso-week.ts";
 import type { SituationEvent } from "#protocols/casework/events.ts";
-import { maySteer } from "#protocols/casework/participation.ts";
+import { isOnlyBeside, maySteer } from "#protocols/casework/participation.ts";
 import {
 	type EpochMs,
 	openParts,
@@ -7,13 +8,14 @@ import {
 	type Situation,
 } from "#protocols/casework/situation.ts";
 import type { Acting } from "#protocols/casework/story.ts";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import type { PartId } from "#protocols/language/places.ts";
 import type { Text } from "#protocols/language/text.ts";
-import type { OwnSituation, Scope } from "./access.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
+import { type OwnSituation, participationOf, type Scope } from "./access.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import type { Db } from "./client.ts";
+import { type Ending, endingOf, type Inactive, inactivityOf } from "./follow-up-page.ts";
 import { historyOf, situationOf } from "./history.ts";
 import type { Moment } from "./journal.ts";
 import { showAlias } from "./pseudonyms/alias.ts";
@@ -22,6 +24,7 @@ import { readableFacts, readableFields } from "./situation-facts.ts";
 import { type HandoffInSituation, handoffsFor } from "./situation-handoffs.ts";
 import { type Telling, type Told, toldHistory } from "./situation-history.ts";
 import { peopleOf, type Who } from "./situation-people.ts";
+import { sightOf } from "./situation-sight.ts";
 import {
 	correctableBy,
 	interruptionOf,
@@ -31,7 +34,13 @@ import {
 	type PlaceInProtocol,
 	placeInProtocol,
 } from "./situation-standing.ts";
-import { type OpenStep, openStepsFor, startsOf } from "./situation-steps.ts";
+import {
+	type OpenStep,
+	openStepsFor,
+	type PartnerStep,
+	partnerStepsFor,
+	startsOf,
+} from "./situation-steps.ts";
 import { interruptionTitle, partTitle } from "./situation-titles.ts";
 
 /** An open part and who holds it. */
@@ -46,7 +55,9 @@ export type SituationPage = {
 	openedAt: EpochMs;
 	seen: number;
 	held: HeldPart[];
+	/** The open steps that this structure sees by name, and what it may know of the others. */
 	steps: OpenStep[];
+	partners: PartnerStep[];
 	/** Interruptions that run, and those that this structure may declare, danger first. */
 	running: { id: string; title: Text; pauses: boolean }[];
 	offered: Offered[];
@@ -62,6 +73,14 @@ export type SituationPage = {
 	/** After an emergency or a fourth loop, somebody should say that one is not alone. */
 	heavy: boolean;
 	place: PlaceInProtocol;
+	/** That nobody acts; null while somebody does. */
+	inactive: Inactive | null;
+	/** How it ended; null while it is open. */
+	ending: Ending | null;
+	/** Where it goes on, by the reader's own names, when it was closed as a duplicate. */
+	continues: { handle: string; alias: string } | null;
+	/** The reader takes part only by what came along with a duplicate. */
+	beside: boolean;
 	/** For the drawing; never serialised as it is. */
 	compiled: CompiledProtocol;
 };
@@ -80,10 +99,11 @@ export function situationPage(db: Db, own: OwnSituation, reading: Reading): Situ
 		alias: showAlias(own.alias),
 		code: showCode(own.code),
 		closed: situation.status === "closed",
-		openedAt: situation.openedAt,
+		openedAt: situation.closure ? weekOf(situation.openedAt) : situation.openedAt,
 		seen: situation.latestAct,
 		held: heldParts(situation, telling),
 		steps: openStepsFor(events, telling),
+		partners: partnerStepsFor(telling),
 		running: runningInterruptions(situation).map((id) => ({
 			id,
 			title: interruptionTitle(situation, id),
@@ -103,9 +123,19 @@ export function situationPage(db: Db, own: OwnSituation, reading: Reading): Situ
 		steers,
 		correctable: correctableBy(situation, scope.structureId),
 		heavy: isHeavy(events, moment.now),
-		place: placeInProtocol(situation, events),
+		place: placeInProtocol(situation, events, telling.sees),
+		inactive: inactivityOf(db, situation, reading),
+		ending: endingOf(db, situation, reading),
+		continues: continuationOf(db, situation, scope),
+		beside: isOnlyBeside(situation, scope.structureId),
 		compiled: situation.compiled,
 	};
+}
+
+function continuationOf(db: Db, { merged }: Situation, { structureId }: Scope) {
+	if (merged?.into === undefined) return null;
+	const part = participationOf(db, merged.into, structureId);
+	return part?.takesPart ? { handle: part.handle, alias: showAlias(part.alias) } : null;
 }
 
 /** What is needed to tell a situation to one of its structures. */
@@ -122,6 +152,7 @@ export function tellingOf(
 		people: peopleOf(db, scope, situation),
 		structureId: scope.structureId,
 		readable: readableFields(situation, reader, entered),
+		sees: sightOf(situation, reader),
 	};
 }
 

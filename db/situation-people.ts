@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { isOnlyBeside } from "#protocols/casework/participation.ts";
 import type { Situation } from "#protocols/casework/situation.ts";
 import { say, type Text } from "#protocols/language/text.ts";
 import type { Scope } from "./access.ts";
@@ -19,7 +20,7 @@ export type People = {
 
 /** Who is who in a situation, as one of its structures may know it. */
 export function peopleOf(db: Db, scope: Scope, situation: Situation): People {
-	const known: Map<string, KnownStructure> = knownStructures(db, scope);
+	const known = knownIn(situation, scope, knownStructures(db, scope));
 	const colleagues = new Map(
 		db
 			.select({ id: members.id, label: members.label })
@@ -42,6 +43,20 @@ export function peopleOf(db: Db, scope: Scope, situation: Situation): People {
 		},
 		colleague: (actor) => colleagues.get(actor ?? "") ?? null,
 	};
+}
+
+/** Who came along with a duplicate learns of the others here what its own handoffs show. */
+function knownIn(
+	situation: Situation,
+	{ structureId }: Scope,
+	known: Map<string, KnownStructure>,
+): Map<string, KnownStructure> {
+	if (!isOnlyBeside(situation, structureId)) return known;
+	const partners = Object.values(situation.handoffs)
+		.filter(({ from, to }) => from === structureId || to === structureId)
+		.flatMap(({ from, to }) => [from, to ?? structureId]);
+	const shown = new Set([structureId, ...partners]);
+	return new Map([...known].filter(([id]) => shown.has(id)));
 }
 
 /** How a text calls somebody: by name, else by role. */

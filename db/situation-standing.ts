@@ -16,6 +16,7 @@ import type { Text } from "#protocols/language/text.ts";
 import type { Db } from "./client.ts";
 import { phaseOf } from "./projection.ts";
 import { participations } from "./schema/situations.ts";
+import type { Sight } from "./situation-sight.ts";
 import { startsOf } from "./situation-steps.ts";
 
 /** The interruption of that name in the protocol of a situation. */
@@ -88,20 +89,24 @@ export type PlaceInProtocol = {
 	interruptions: string[];
 };
 
-/** Where a situation stands in its protocol. */
+/** Where a situation stands in its protocol: the phase for all, the steps that the reader sees. */
 export function placeInProtocol(
 	situation: Situation,
 	events: readonly SituationEvent[],
+	sees: Sight,
 ): PlaceInProtocol {
 	const closed = situation.status === "closed";
 	const current = phaseOf(situation);
+	const here = phaseIds.indexOf(current);
 	const visited = events.flatMap((event) => (event.type === "step-answered" ? [event.step] : []));
 	return {
 		phases: closed
-			? { done: [...phaseIds] }
-			: { done: phaseIds.slice(0, phaseIds.indexOf(current)), current },
-		open: openSteps(situation).map((stepId) => ({ stepId, state: stateOfStep(situation, stepId) })),
-		visited: [...new Set(visited)],
+			? { done: phaseIds.slice(0, situation.closure?.beside ? here : undefined) }
+			: { done: phaseIds.slice(0, here), current },
+		open: openSteps(situation)
+			.filter(sees)
+			.map((stepId) => ({ stepId, state: stateOfStep(situation, stepId) })),
+		visited: [...new Set(visited)].filter(sees),
 		interruptions: runningInterruptions(situation),
 	};
 }

@@ -1,6 +1,12 @@
 import type { SituationEvent } from "#protocols/casework/events.ts";
 import { isLive } from "#protocols/casework/handoff/handoff.ts";
-import { type EpochMs, openSteps, placed } from "#protocols/casework/situation.ts";
+import {
+	type EpochMs,
+	isOverdue,
+	openSteps,
+	placed,
+	type Situation,
+} from "#protocols/casework/situation.ts";
 import type { Delay, DelayUnit } from "#protocols/language/delay.ts";
 import type { StepKind } from "#protocols/language/step.ts";
 import type { Text } from "#protocols/language/text.ts";
@@ -42,11 +48,34 @@ export type OpenStep = {
 	} | null;
 };
 
-/** The open steps, one's own first. */
+/** The open steps that a structure sees by name, its own first. */
 export function openStepsFor(events: readonly SituationEvent[], telling: Telling): OpenStep[] {
-	const { situation } = telling;
-	const all = openSteps(situation).map((id) => openStep(id, events, telling));
+	const { situation, sees } = telling;
+	const all = openSteps(situation)
+		.filter(sees)
+		.map((id) => openStep(id, events, telling));
 	return [...all.filter(({ own }) => own), ...all.filter(({ own }) => !own)];
+}
+
+/** What may be known of a step of others: at whose it goes on, and whether it is late or paused. */
+export type PartnerStep = { who: Who | null; state: "underway" | "late" | "paused" };
+
+/** The open steps that a structure does not see by name. */
+export function partnerStepsFor({ situation, people, sees }: Telling): PartnerStep[] {
+	return openSteps(situation)
+		.filter((id) => !sees(id))
+		.map((id) => {
+			const boundTo = situation.bindings[placed(situation, id).step.role];
+			return {
+				who: boundTo === undefined ? null : people.who(boundTo),
+				state: stateOfStep(situation, id),
+			};
+		});
+}
+
+function stateOfStep(situation: Situation, stepId: string): PartnerStep["state"] {
+	if (situation.clocks[`step:${stepId}`]?.pausedAt !== undefined) return "paused";
+	return isOverdue(situation, stepId) ? "late" : "underway";
 }
 
 /** A step as one structure may see it, open or not. */
@@ -74,7 +103,8 @@ export function openStep(
 		unit: step.delay.unit,
 		paused: clock?.pausedAt !== undefined,
 		handedOff: Object.values(situation.handoffs).some(
-			(handoff) => handoff.step === id && handoff.sentAt !== undefined && isLive(handoff),
+			(handoff) =>
+				handoff.step === id && !handoff.beside && handoff.sentAt !== undefined && isLive(handoff),
 		),
 		help: own
 			? {

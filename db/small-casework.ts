@@ -22,6 +22,12 @@ export const smallCast: Cast = {
 	receptionOf: (structure) => `${structure}-member`,
 };
 
+/** The same, by the second structure of each role. */
+export const otherCast: Cast = {
+	...smallCast,
+	structuresFor: (role) => [`${role}-2`, `${role}-3`, role],
+};
+
 /** The first acts of the short example: the concern report is on its way to the CRIP. */
 export const sentToCrip: Act[] = [
 	{
@@ -48,14 +54,16 @@ export const accompanied: Act[] = [
 /** A situation of the small territory, and the instant of its latest act. */
 export type Told = { situationPk: number; now: number };
 
+type Telling = { seed?: number; startsAt?: number; cast?: Cast };
+
 /** Opens a situation and plays acts through the real writer, a minute each. */
 export function tellInStore(
 	{ db, territoryId, versionHash }: SmallTerritory,
 	acts: Act[],
-	{ seed = 1, startsAt = monday }: { seed?: number; startsAt?: number } = {},
+	{ seed = 1, startsAt = monday, cast = smallCast }: Telling = {},
 ): Told {
 	const { random } = momentAt(startsAt, seed);
-	const stage = stageInStore(db, { territoryId, versionHash }, smallCast, random);
+	const stage = stageInStore(db, { territoryId, versionHash }, cast, random);
 	const play = {
 		id: "small",
 		acts,

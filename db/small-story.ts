@@ -52,7 +52,8 @@ export function playToAnalysis(story: SmallStory): void {
 		acting: actingFor("crip"),
 		handoff: onlyHandoff(story),
 		act: "ACCEPT",
-		codes: {},
+		matched: true,
+		codes: { identityBy: "PHONE" },
 		referent: "crip-member",
 		until: story.now + 86_400_000,
 	});

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Protocol } from "#protocols/language/protocol.ts";
 import { readProtocol } from "#protocols/language/read-protocol.ts";
 import { insertAccount } from "./accounts.ts";
@@ -7,6 +8,7 @@ import type { Moment } from "./journal.ts";
 import { publishVersion } from "./protocol-versions.ts";
 import { members, structureRoles, structures } from "./schema/structures.ts";
 import { territories } from "./schema/territories.ts";
+import { openStores, placesIn } from "./stores.ts";
 
 /** A store with one territory, three structures for each role of a protocol, and its version. */
 export type SmallTerritory = {
@@ -23,8 +25,16 @@ export function smallTerritory(
 	file = ":memory:",
 	protocol: Protocol = exampleProtocol(),
 ): SmallTerritory {
-	const db = openDb(file);
+	const db = file === ":memory:" ? openDb(file) : openStores(placesIn(dirname(file)));
 	migrate(db);
+	return settleSmallTerritory(db, protocol);
+}
+
+/** The same in a store that is there already, beside whatever it holds. */
+export function settleSmallTerritory(
+	db: Db,
+	protocol: Protocol = exampleProtocol(),
+): SmallTerritory {
 	const territoryId = "small";
 	db.insert(territories).values({ id: territoryId, name: "Petit territoire" }).run();
 	for (const { id, external } of protocol.roles) {

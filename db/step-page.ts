@@ -1,7 +1,7 @@
 import type { Refusal } from "#protocols/casework/refusal.ts";
 import { factsOf, placed } from "#protocols/casework/situation.ts";
 import { whoseStep } from "#protocols/casework/step-answer.ts";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import type { FieldCode } from "#protocols/language/vocabulary/fields.ts";
 import type { OwnSituation } from "./access.ts";
 import type { Db } from "./client.ts";
@@ -24,7 +24,7 @@ export type StepPage = {
 	seen: number;
 };
 
-/** What one sees to answer a step; undefined when the protocol has no such step. */
+/** What one sees to answer a step; undefined when it is not in sight, or is no step at all. */
 export function stepPage(
 	db: Db,
 	own: OwnSituation,
@@ -32,9 +32,10 @@ export function stepPage(
 	stepId: string,
 ): StepPage | undefined {
 	const situation = situationOf(db, own.situationPk);
-	if (!situation.compiled.places.steps.has(stepId)) return undefined;
-
 	const events = historyOf(db, own.situationPk);
+	const telling = tellingOf(db, reading, situation, events);
+	if (!telling.sees(stepId)) return undefined;
+
 	const { step } = placed(situation, stepId);
 	const outcomes = outcomesOf(situation, step);
 	const asked = { step: stepId, acting: reading.acting, seen: situation.latestAct };
@@ -43,7 +44,7 @@ export function stepPage(
 		alias: showAlias(own.alias),
 		ageBand: factsOf(situation).age_band,
 		refusal: whoseStep(situation, asked),
-		step: openStep(stepId, events, tellingOf(db, reading, situation, events)),
+		step: openStep(stepId, events, telling),
 		questions: questionsAsked(step),
 		outcomes,
 		seen: situation.latestAct,

@@ -143,7 +143,7 @@ function sweepOn({ db }: SmallTerritory, now: number, first: Sweep, limit: numbe
 function damage({ db }: SmallTerritory, situationPk: number): void {
 	db.$client.exec("DROP TRIGGER IF EXISTS journal_refuses_update");
 	db.update(journal)
-		.set({ payload: "{}" })
+		.set({ sealed: Buffer.alloc(99) })
 		.where(and(eq(journal.situationPk, situationPk), eq(journal.position, 1)))
 		.run();
 }

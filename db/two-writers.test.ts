@@ -1,14 +1,14 @@
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { decide } from "#protocols/casework/decide.ts";
 import { stateOf } from "#protocols/casework/handoff/handoff.ts";
 import type { Protocol } from "#protocols/language/protocol.ts";
-import { openDb, pragmas } from "./client.ts";
+import { pragmas } from "./connection.ts";
 import { decideAndRecord } from "./journal.ts";
 import { checkRows } from "./rebuild.ts";
 import type { Rivalry } from "./rival.for-tests.ts";
@@ -27,6 +27,7 @@ import {
 	type SmallTerritory,
 	smallTerritory,
 } from "./small-territory.ts";
+import { openStores, placesIn } from "./stores.ts";
 
 test("what one connection recorded, the other one decides on: the second acceptance is refused", () => {
 	const file = freshFile();
@@ -35,7 +36,7 @@ test("what one connection recorded, the other one decides on: the second accepta
 	const [sent] = handoffsOf(territory.db, situationPk);
 	const seen = sent?.latestAct ?? 0;
 	const asking = { by: "crip", act: "ACCEPT", handoff: sent?.id ?? "", seen, now } as const;
-	const other = openDb(file);
+	const other = openStores(placesIn(dirname(file)));
 
 	const first = actInStore(territory.db, territory, situationPk, asking);
 	const second = actInStore(other, territory, situationPk, asking);
@@ -48,7 +49,7 @@ test("what one connection recorded, the other one decides on: the second accepta
 test("a second connection keeps every setting of the store, after a write too", () => {
 	const file = freshFile();
 	const territory = smallTerritory(file);
-	const other = openDb(file);
+	const other = openStores(placesIn(dirname(file)));
 	const { situationPk, now } = tellInStore({ ...territory, db: other }, sentToCrip);
 
 	const seen = Object.keys(pragmas).map((name) => other.$client.pragma(name, { simple: true }));

@@ -8,6 +8,7 @@ import type { Db } from "./client.ts";
 import { type HandoffList, handoffLists } from "./handoff-lists.ts";
 import { compiledVersion } from "./protocol-versions.ts";
 import { showAlias } from "./pseudonyms/alias.ts";
+import { showWords } from "./pseudonyms/pairing-words.ts";
 import { handoffs } from "./schema/handoffs.ts";
 import { participations, situations } from "./schema/situations.ts";
 
@@ -16,6 +17,10 @@ export type HandoffWork = {
 	/** The address of the handoff for this side. */
 	handle: string;
 	alias: string;
+	/** The two words that the other side reads too. */
+	words: string;
+	/** The recipient has not found the line. */
+	unmatched: boolean;
 	step: Text;
 	urgency: Urgency;
 	state: LifeState;
@@ -41,6 +46,8 @@ export function handoffWork(
 	const rows = found.slice(0, limit).map(({ versionHash, stepId, alias, ...row }) => ({
 		handle: side === "sender" ? row.senderHandle : row.recipientHandle,
 		alias: showAlias(alias),
+		words: showWords(row.words),
+		unmatched: row.unmatched !== null,
 		step: stepTitle(db, territoryId, { versionHash, stepId }),
 		urgency: row.urgency,
 		state: row.state,
@@ -94,6 +101,8 @@ function prepare(db: Db, list: HandoffList) {
 			urgency: handoffs.urgency,
 			state: handoffs.state,
 			dueAt: handoffs.dueAt,
+			words: handoffs.words,
+			unmatched: handoffs.unmatched,
 			versionHash: situations.versionHash,
 			alias: participations.alias,
 		})

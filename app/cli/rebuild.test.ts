@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { openDb } from "#db/client.ts";
 import { timers } from "#db/schema/journal.ts";
 import { sentToCrip, tellInStore } from "#db/small-casework.ts";
-import { smallTerritory } from "#db/small-territory.ts";
+import { monday, smallTerritory } from "#db/small-territory.ts";
 import { addRebuild } from "./rebuild.ts";
 import { addSeed } from "./seed.ts";
 
@@ -31,10 +31,10 @@ test("a check that finds something names it, changes nothing, and ends with 1", 
 	const [again] = relais("rebuild", "--check");
 
 	expect(JSON.parse(first ?? "")).toMatchObject([
-		{ table: "timers", field: "fireAt", stored: 1 },
-		{ table: "timers", field: "fireAt", stored: 1 },
+		{ table: "timers", field: "fireAt", stored: monday },
+		{ table: "timers", field: "fireAt", stored: monday },
 	]);
-	expect(again).toMatch(/^timers 1\/handoff:\S+ fireAt: stored 1, computed \d+\n/);
+	expect(again).toMatch(/^timers 1\/handoff:\S+ fireAt: stored \d+, computed \d+\n/);
 	expect(again).toMatch(/2 difference\(s\)\.$/);
 	expect(process.exitCode).toBe(1);
 });
@@ -78,6 +78,6 @@ function dataDirectory(): string {
 
 function tamper(directory: string): void {
 	const db = openDb(join(directory, "relais.db"));
-	db.update(timers).set({ fireAt: 1 }).run();
+	db.update(timers).set({ fireAt: monday }).run();
 	db.$client.close();
 }

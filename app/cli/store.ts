@@ -1,19 +1,29 @@
-import { join } from "node:path";
 import type { Command } from "commander";
-import { readEnvironment } from "#app/server/environment.server.ts";
-import { type Db, migrate, openDb } from "#db/client.ts";
+import { type Environment, readEnvironment } from "#app/server/environment.server.ts";
+import { CannotStart } from "#db/cannot-start.ts";
+import { type Db, migrate } from "#db/client.ts";
+import { closeStores, openStores } from "#db/stores.ts";
 
 /** Opens the store of the data directory, up to date, for the length of one command. */
 export function withStore(program: Command, act: (db: Db) => void): void {
 	const read = readEnvironment(process.env);
 	if (!read.ok) program.error(read.sentence);
 	else {
-		const db = openDb(join(read.environment.dataDirectory, "relais.db"));
+		const db = opened(program, read.environment);
 		try {
 			migrate(db);
 			act(db);
 		} finally {
-			db.$client.close();
+			closeStores(db);
 		}
+	}
+}
+
+function opened(program: Command, { places }: Environment): Db {
+	try {
+		return openStores(places);
+	} catch (error) {
+		if (error instanceof CannotStart) program.error(error.message);
+		throw error;
 	}
 }

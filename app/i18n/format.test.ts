@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { formatDate, formatDateTime, formatRelative, formatTime, isoDay } from "./format.ts";
+import {
+	formatDate,
+	formatDateTime,
+	formatMonth,
+	formatRelative,
+	formatTime,
+	isoDay,
+} from "./format.ts";
 
 const french = { language: "fr", timeZone: "Europe/Paris" } as const;
 const english = { language: "en", timeZone: "Europe/Paris" } as const;
@@ -10,6 +17,13 @@ test("a date is the day of the territory, not of the server", () => {
 	expect(formatDate(lateOnTuesday, french)).toBe("mercredi 25 novembre 2026");
 	expect(formatDate(lateOnTuesday, overseas)).toBe("mardi 24 novembre 2026");
 	expect(isoDay(lateOnTuesday, overseas)).toBe("2026-11-24");
+});
+
+test("a month is that of the territory", () => {
+	expect(formatMonth("2026-11-30T23:30:00Z", french)).toBe("décembre 2026");
+	expect(formatMonth("2026-11-30T23:30:00Z", { ...english, timeZone: "UTC" })).toBe(
+		"November 2026",
+	);
 });
 
 test("the first of a month is an ordinal in French", () => {

@@ -1,3 +1,4 @@
+import { weekOf } from "#protocols/calendar/iso-week.ts";
 import type { Language } from "./languages.ts";
 
 /** An instant: milliseconds since 1970 or an ISO text. */
@@ -21,6 +22,18 @@ export function formatDate(at: Instant, place: Place): string {
 export function formatDay(at: Instant, place: Place): string {
 	const { weekday, day } = parts(at, place);
 	return `${weekday} ${ordinal(day, place.language)}`;
+}
+
+/** "novembre 2026", "November 2026". */
+export function formatMonth(at: Instant, place: Place): string {
+	const { month, year } = parts(at, place);
+	return `${month} ${year}`;
+}
+
+/** "7 septembre 2026": the Monday of the week of an instant, the same wherever one is. */
+export function formatWeek(at: Instant, language: Language): string {
+	const { day, month, year } = parts(weekOf(epochMs(at)), { language, timeZone: "UTC" });
+	return [ordinal(day, language), month, year].join(" ");
 }
 
 /** "14 h 05", "14:05". */

@@ -5,6 +5,7 @@ import {
 	formatNumber,
 	formatRelative,
 	formatTime,
+	formatWeek,
 	type Instant,
 } from "./format.ts";
 import { useLanguage } from "./use-t.ts";
@@ -19,6 +20,7 @@ export function useFormat(timeZone: string = defaultTimeZone) {
 	return {
 		date: (at: Instant) => formatDate(at, place),
 		day: (at: Instant) => formatDay(at, place),
+		week: (at: Instant) => formatWeek(at, language),
 		time: (at: Instant) => formatTime(at, place),
 		dateTime: (at: Instant) => formatDateTime(at, place),
 		relative: (at: Instant, now: Instant) => formatRelative(at, { ...place, now }),

@@ -1,27 +1,53 @@
 import type { Translation } from "#app/i18n/translation.ts";
 import { accounts } from "./en/accounts.ts";
+import { administration } from "./en/administration.ts";
+import { colleagues } from "./en/colleagues.ts";
 import { directory } from "./en/directory.ts";
 import { due } from "./en/due.ts";
+import { duplicates } from "./en/duplicates.ts";
+import { factors } from "./en/factors.ts";
+import { glass } from "./en/glass.ts";
 import { handoffs } from "./en/handoffs.ts";
+import { invitations } from "./en/invitations.ts";
+import { joining } from "./en/joining.ts";
 import { line } from "./en/line.ts";
+import { lock } from "./en/lock.ts";
 import { myDay } from "./en/my-day.ts";
+import { proof } from "./en/proof.ts";
 import { protocols } from "./en/protocols.ts";
+import { readings } from "./en/readings.ts";
+import { recovery } from "./en/recovery.ts";
+import { retention } from "./en/retention.ts";
 import { shell } from "./en/shell.ts";
 import { situations } from "./en/situations.ts";
+import { texts } from "./en/texts.ts";
 import { ui } from "./en/ui.ts";
 import type { fr } from "./fr.ts";
 
 /** All English texts, by namespace: one file each. */
 export const en = {
 	accounts,
+	administration,
+	colleagues,
 	directory,
 	due,
+	duplicates,
+	factors,
+	glass,
 	handoffs,
+	invitations,
+	joining,
 	line,
+	lock,
 	myDay,
+	proof,
 	protocols,
 
+	retention,
+	readings,
+	recovery,
 	shell,
 	situations,
+	texts,
 	ui,
 } satisfies Translation<typeof fr>;

@@ -1,25 +1,51 @@
 import { accounts } from "./fr/accounts.ts";
+import { administration } from "./fr/administration.ts";
+import { colleagues } from "./fr/colleagues.ts";
 import { directory } from "./fr/directory.ts";
 import { due } from "./fr/due.ts";
+import { duplicates } from "./fr/duplicates.ts";
+import { factors } from "./fr/factors.ts";
+import { glass } from "./fr/glass.ts";
 import { handoffs } from "./fr/handoffs.ts";
+import { invitations } from "./fr/invitations.ts";
+import { joining } from "./fr/joining.ts";
 import { line } from "./fr/line.ts";
+import { lock } from "./fr/lock.ts";
 import { myDay } from "./fr/my-day.ts";
+import { proof } from "./fr/proof.ts";
 import { protocols } from "./fr/protocols.ts";
+import { readings } from "./fr/readings.ts";
+import { recovery } from "./fr/recovery.ts";
+import { retention } from "./fr/retention.ts";
 import { shell } from "./fr/shell.ts";
 import { situations } from "./fr/situations.ts";
+import { texts } from "./fr/texts.ts";
 import { ui } from "./fr/ui.ts";
 
 /** All French texts, by namespace: one file each. A new namespace is added here and in `en.ts`. */
 export const fr = {
 	accounts,
+	administration,
+	colleagues,
 	directory,
 	due,
+	duplicates,
+	factors,
+	glass,
 	handoffs,
+	invitations,
+	joining,
 	line,
+	lock,
 	myDay,
+	proof,
 	protocols,
 
+	retention,
+	readings,
+	recovery,
 	shell,
 	situations,
+	texts,
 	ui,
 } as const;

@@ -1,10 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { paths } from "#app/paths.ts";
-import { readMember } from "#app/server/member.server.ts";
+import { requireMember } from "#app/server/member.server.ts";
 import { startOf } from "#app/server/start.server.ts";
 
-/** The start: where the visit of who is signed in begins, the door for anybody else. */
+/** The start: where the visit of who is signed in begins; for anybody else the door, or what is missing. */
 export async function loader(args: LoaderFunctionArgs) {
-	const member = await readMember(args);
-	return redirect(member ? startOf(member) : paths.signIn(), 303);
+	return redirect(startOf(await requireMember(args)), 303);
 }

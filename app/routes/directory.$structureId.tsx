@@ -5,9 +5,10 @@ import { StructurePage } from "#app/features/directory/structure-page.tsx";
 import { languageOf } from "#app/i18n/languages.ts";
 import { requireMember } from "#app/server/member.server.ts";
 import { notFound } from "#app/server/not-found.server.ts";
-import { requireMay } from "#app/server/policy.server.ts";
+import { may, requireMay } from "#app/server/policy.server.ts";
 import { roleInProtocols, roleLabels } from "#db/coverage.ts";
 import { directoryEntry } from "#db/directory.ts";
+import { isWaiting } from "#db/presentations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const member = await requireMember(args);
@@ -21,7 +22,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	const roles = entry.roles.map((roleId) =>
 		presentRole(roleId, roleInProtocols(db, member.territoryId, roleId), labels, language),
 	);
-	return json({ structure: presentOpen(entry, language), roles });
+	return json({
+		structure: presentOpen(entry, language),
+		presentation: entry.presentation,
+		textLinks: {
+			write: entry.own && may(member, "manage-structure"),
+			read: entry.own && may(member, "read-second") && isWaiting(db, id),
+		},
+		roles,
+	});
 }
 
 export default function Structure() {

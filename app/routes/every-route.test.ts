@@ -1,33 +1,44 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { policedMethods } from "#app/server/policy/entry.ts";
+import { policyTable } from "#app/server/policy/table.ts";
 
 const folder = import.meta.dirname;
 const root = join(folder, "..", "..");
 
-/** Addresses for everybody, and those that only end or choose something of one's own session. */
-const open = [
-	"$.tsx",
-	"_index.tsx",
-	"act-as.tsx",
-	"demonstration.$memberId.tsx",
-	"health.ts",
-	"language.tsx",
-	"sign-in.tsx",
-	"sign-out.tsx",
-];
+const files = readdirSync(folder).filter((name) => !name.includes(".test."));
+const routes = files.map((name) => ({ name, id: `routes/${name.replace(/\.tsx?$/, "")}` }));
 
-const routes = readdirSync(folder).filter((name) => !name.includes(".test."));
-
-test.each(routes.filter((name) => !open.includes(name)))("%s asks the policy", (name) => {
-	const asks = sourcesBehind(join(folder, name)).some((text) => text.includes("requireMay("));
-
-	expect(asks).toBe(true);
+test("every file of a route has an entry in the policy", () => {
+	expect(routes.filter(({ id }) => !policyTable[id]).map(({ name }) => name)).toEqual([]);
 });
 
-test("the list of open addresses names only addresses that are there", () => {
-	expect(open.filter((name) => !routes.includes(name))).toEqual([]);
-});
+test.each(routes)(
+	"$name asks for the acts that the policy names for it, and for no other",
+	({ name, id }) => {
+		const texts = sourcesBehind(join(folder, name));
+		const asked = texts.some((text) => text.includes("requireMay("));
+
+		expect(asked).toBe(actsOf(id).length > 0 || asksByItself.includes(id));
+		for (const act of actsOf(id)) {
+			expect(
+				texts.some((text) => text.includes(`"${act}"`)),
+				act,
+			).toBe(true);
+		}
+	},
+);
+
+/** Routes open to any member, which ask for an act that the thing itself decides. */
+const asksByItself = ["routes/invitations.$invitationId"];
+
+function actsOf(id: string): string[] {
+	return policedMethods.flatMap((method) => {
+		const who = policyTable[id]?.[method]?.who;
+		return typeof who === "object" ? [who.may] : [];
+	});
+}
 
 /** A file and the server modules that it goes through, without the policy itself. */
 function sourcesBehind(file: string, depth = 3): string[] {

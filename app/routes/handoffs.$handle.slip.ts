@@ -4,19 +4,25 @@ import stylesheet from "#app/features/handoffs/slip.css?url";
 import { slipPage } from "#app/features/handoffs/slip.ts";
 import { speechOf } from "#app/i18n/speech-of.ts";
 import { paths } from "#app/paths.ts";
-import { looksOn } from "#db/access.ts";
-import { wasSent } from "#db/handoff-choices.ts";
+import { hasSlip, wantsSquare } from "#db/handoff-choices.ts";
 import { showCode } from "#db/pseudonyms/code.ts";
 
-/** A sheet to print: the number alone. For the two structures, once the handoff was sent. */
+/** A sheet to print: the number alone. For its sender, once the handoff was sent. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { own, services, language } = await openHandoff(args).catch((thrown) => {
+	const { db } = args.context.services;
+	const opened = openHandoff(args, "slip", (asked) => hasSlip(db, asked));
+	const { own, scope, language } = await opened.catch((thrown) => {
 		throw isAbsent(thrown) ? backToHandoff(args) : thrown;
 	});
-	if (looksOn(own.side) || !wasSent(services.db, own.handoffId)) throw backToHandoff(args);
 
 	const { say } = await speechOf(language);
-	const page = slipPage(showCode(own.number), stylesheet, say("shell:title"));
+	const page = slipPage({
+		number: showCode(own.number),
+		header: say("handoffs:slip"),
+		stylesheet,
+		title: say("shell:title"),
+		qr: wantsSquare(db, scope.territoryId),
+	});
 	return new Response(page, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 

@@ -17,6 +17,21 @@ test("a store that answers is healthy, and shows how far it has come", async () 
 	});
 });
 
+test("a history that was altered is told, and the server answers all the same", async () => {
+	const services = testServices();
+	services.witness.begin();
+	const before = loader(argumentsOf(services, ""));
+	services.db.$client.exec("DROP TRIGGER checkpoints_refuses_update");
+	services.db.$client.exec("UPDATE checkpoints SET at = at + 1");
+	services.witness.begin();
+
+	const after = loader(argumentsOf(services, ""));
+
+	expect(await before.json()).toMatchObject({ status: "ok", integrity: { disagreeing: 0 } });
+	expect(after.status).toBe(200);
+	expect(await after.json()).toMatchObject({ status: "altered", integrity: { disagreeing: 1 } });
+});
+
 test("a store that does not answer is told, with when to ask again", () => {
 	const services = testServices();
 	services.db.$client.close();

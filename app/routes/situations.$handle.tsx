@@ -11,7 +11,7 @@ import { situationPage } from "#db/situation-page.ts";
 import { drawingOf } from "#protocols/compiler/drawing.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const approach = await approachSituation(args, "read-situation");
+	const approach = await approachSituation(args, "read-situation", "situation");
 	const page = situationPage(args.context.services.db, approach.own, approach.reading);
 	const wording = wordingOf(args, approach);
 	return json({

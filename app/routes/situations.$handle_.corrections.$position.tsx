@@ -11,7 +11,7 @@ import { wordRefusal } from "#app/server/refusals.server.ts";
 import { approachSituation } from "#app/server/situations.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const approach = await approachSituation(args, "act-on-situation");
+	const approach = await approachSituation(args, "act-on-situation", "correction");
 	return json({
 		view: presentCorrection(correctionAsked(args, approach), languageOf(args.request)),
 		formKey: newFormKey(args.context.services),
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const approach = await approachSituation(args, "act-on-situation");
+	const approach = await approachSituation(args, "act-on-situation", "correction");
 	const corrected = await correctEntry(args, approach, correctionAsked(args, approach));
 	switch (corrected.type) {
 		case "recorded":

@@ -15,7 +15,7 @@ import { approachSituation } from "#app/server/situations.server.ts";
 import { interruptionPage } from "#db/interruption-page.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const approach = await approachSituation(args, "act-on-situation");
+	const approach = await approachSituation(args, "act-on-situation", "interruption");
 	const { services } = args.context;
 	const page =
 		interruptionPage(services.db, approach.own, approach.reading, args.params.id ?? "") ??
@@ -28,7 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { member, own, reading } = await approachSituation(args, "act-on-situation");
+	const { member, own, reading } = await approachSituation(
+		args,
+		"act-on-situation",
+		"interruption",
+	);
 	const form = await parseForm(args.request, z.object(caseworkFields));
 	if (!form.ok) throw new Response(null, { status: 400 });
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { structureIds, structureKey } from "#app/features/handoffs/structure-keys.ts";
 import { RefusalNotice } from "#app/features/refusals/refusal-notice.tsx";
 import { presentSteering } from "#app/features/situations/present-acts.ts";
 import { afterSaving } from "#app/features/situations/saved-in.ts";
@@ -13,27 +14,32 @@ import { approachSituation } from "#app/server/situations.server.ts";
 import { leadPage } from "#db/steering-page.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const approach = await approachSituation(args, "act-on-situation");
+	const approach = await approachSituation(args, "act-on-situation", "lead");
 	const { services } = args.context;
 	const page = leadPage(services.db, approach.own, approach.reading);
 	return json({
-		view: presentSteering(page, languageOf(args.request)),
+		view: presentSteering(page, languageOf(args.request), (one) =>
+			structureKey(one, services.secret),
+		),
 		formKey: newFormKey(services),
 		obstacle: page.refusal ? await wordRefusal(args, approach, page.refusal) : null,
 	});
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { member, own, reading } = await approachSituation(args, "act-on-situation");
+	const { member, own, reading } = await approachSituation(args, "act-on-situation", "lead");
 	const form = await parseForm(args.request, structureForm.extend(caseworkFields));
 	if (!form.ok) return json({ errors: form.errors, values: form.values }, 422);
 
 	const { key, seen, structure } = form.data;
+	const { db, secret } = args.context.services;
+	const page = leadPage(db, own, reading);
+	const [named = structure] = structureIds([structure], page.candidates, secret);
 	const recorded = recordCommand({ args, member, key }, own.situationPk, {
 		type: "name-lead",
 		acting: reading.acting,
 		seen,
-		structure,
+		structure: named,
 	});
 	if (recorded.recorded) return redirect(afterSaving(own.handle, "lead"), 303);
 	const refusal = await wordRefusal(args, { own, reading }, recorded.refusal);

@@ -10,7 +10,7 @@ import { situationPage } from "#db/situation-page.ts";
 import { drawingOf } from "#protocols/compiler/drawing.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { own, reading } = await approachSituation(args, "read-situation");
+	const { own, reading } = await approachSituation(args, "read-situation", "line");
 	const { handle, alias, place, compiled } = situationPage(args.context.services.db, own, reading);
 	return json({
 		handle,

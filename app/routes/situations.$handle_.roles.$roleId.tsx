@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { structureIds, structureKey } from "#app/features/handoffs/structure-keys.ts";
 import { RefusalNotice } from "#app/features/refusals/refusal-notice.tsx";
 import { presentSteering } from "#app/features/situations/present-acts.ts";
 import { afterSaving } from "#app/features/situations/saved-in.ts";
@@ -14,29 +15,35 @@ import { approachSituation } from "#app/server/situations.server.ts";
 import { rolePage } from "#db/steering-page.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const approach = await approachSituation(args, "act-on-situation");
+	const approach = await approachSituation(args, "act-on-situation", "role");
 	const { services } = args.context;
 	const page =
 		rolePage(services.db, approach.own, approach.reading, args.params.roleId ?? "") ?? notFound();
 	return json({
-		view: presentSteering(page, languageOf(args.request)),
+		view: presentSteering(page, languageOf(args.request), (one) =>
+			structureKey(one, services.secret),
+		),
 		formKey: newFormKey(services),
 		obstacle: page.refusal ? await wordRefusal(args, approach, page.refusal) : null,
 	});
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { member, own, reading } = await approachSituation(args, "act-on-situation");
+	const { member, own, reading } = await approachSituation(args, "act-on-situation", "role");
 	const form = await parseForm(args.request, structureForm.extend(caseworkFields));
 	if (!form.ok) return json({ errors: form.errors, values: form.values }, 422);
 
 	const { key, seen, structure } = form.data;
+	const { db, secret } = args.context.services;
+	const role = args.params.roleId ?? "";
+	const page = rolePage(db, own, reading, role) ?? notFound();
+	const [named = structure] = structureIds([structure], page.candidates, secret);
 	const recorded = recordCommand({ args, member, key }, own.situationPk, {
 		type: "bind-role",
 		acting: reading.acting,
 		seen,
-		role: args.params.roleId ?? "",
-		structure,
+		role,
+		structure: named,
 	});
 	if (recorded.recorded) return redirect(afterSaving(own.handle, "bound"), 303);
 	const refusal = await wordRefusal(args, { own, reading }, recorded.refusal);

@@ -1,29 +1,7 @@
 import { expect, test } from "vitest";
 import type { Answer } from "./remix-handler.server.ts";
 import { testOrigin } from "./services.for-tests.ts";
-import { ownForm, serving } from "./serving.for-tests.ts";
-
-test("ten refused sign-ins of one network are enough, for a quarter of an hour", async () => {
-	const { ask, seen } = await serving(async () => new Response(null, { status: 422 }));
-	const signIn = () => ask({ method: "POST", path: "/sign-in", headers: ownForm, body: "a=b" });
-
-	const statuses: number[] = [];
-	for (let tried = 0; tried < 12; tried++) statuses.push((await signIn()).status);
-
-	expect(statuses).toEqual([...Array(10).fill(422), 429, 429]);
-	expect(seen()).toBe(10);
-	expect((await signIn()).headers["retry-after"]).toBe("900");
-	expect((await ask({ path: "/sign-in" })).status).toBe(422);
-});
-
-test("good sign-ins are not counted", async () => {
-	const { ask } = await serving(async () => new Response(null, { status: 303 }));
-
-	for (let signedIn = 0; signedIn < 15; signedIn++) {
-		const answered = await ask({ method: "POST", path: "/sign-in", headers: ownForm, body: "a=b" });
-		expect(answered.status).toBe(303);
-	}
-});
+import { serving } from "./serving.for-tests.ts";
 
 test("what a client says about itself is forgotten, unless its proxy is known", async () => {
 	const echo: Answer = async (request) => Response.json(Object.fromEntries(request.headers));

@@ -6,8 +6,8 @@ import { allowedMethods, forgetForwarded, refusalOf } from "./guard.server.ts";
 import { setSecurityHeaders } from "./headers.server.ts";
 import { networkOf } from "./network.server.ts";
 import { type Answer, passTo } from "./remix-handler.server.ts";
+import type { RouteOf } from "./route-names.server.ts";
 import type { Services } from "./services.server.ts";
-import { limitSignIns, signInPath } from "./sign-in-limit.server.ts";
 
 /** What the application is made of. */
 export type Ingredients = {
@@ -16,13 +16,16 @@ export type Ingredients = {
 	answer: Answer;
 	/** Serves files: from the build, or from Vite while developing. */
 	files?: express.Handler[];
+	/** What the log calls an address. */
+	routeOf?: RouteOf;
 };
 
 /**
  * The application: headers first, then the guard, then files and pages.
  * The order is the protection; see `docs/` before moving a line.
  */
-export function createApp({ services, answer, files = [] }: Ingredients): Express {
+export function createApp(ingredients: Ingredients): Express {
+	const { services, answer, files = [], routeOf = () => undefined } = ingredients;
 	const { environment, log } = services;
 	const app = express();
 	app.disable("x-powered-by");
@@ -30,11 +33,10 @@ export function createApp({ services, answer, files = [] }: Ingredients): Expres
 	app.set("trust proxy", [...environment.trustedProxies]);
 
 	app.use(setSecurityHeaders(environment.production));
-	app.use(noteAnswer(services));
+	app.use(noteAnswer(services, routeOf));
 	app.use(forgetForwarded);
 	app.use(guard(services));
 	app.use(knowNetwork);
-	app.use(signInPath, limitSignIns());
 	app.use(compression());
 	app.get(errorStylesPath, (_request, response) => {
 		response.set("Cache-Control", "public, max-age=3600").type("css").send(errorStyles);
@@ -44,7 +46,7 @@ export function createApp({ services, answer, files = [] }: Ingredients): Expres
 		passTo(answer, environment.origins, () => ({
 			services,
 			nonce: String(response.locals.nonce),
-			fault: { store: false },
+			fault: { store: false, routeOf },
 		}))(request, response).catch(next);
 	});
 	app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
@@ -92,15 +94,19 @@ function knowNetwork(request: Request, response: Response, next: NextFunction): 
 	next();
 }
 
-function noteAnswer({ log }: Services) {
+const loggedMethods = ["GET", "HEAD", "POST"] as const;
+
+/** Notes each answer by the file of its route: an address names a situation, and stays out of the log. */
+function noteAnswer({ log }: Services, routeOf: RouteOf) {
 	return (request: Request, response: Response, next: NextFunction): void => {
 		const began = performance.now();
 		response.on("finish", () => {
 			log.debug({
 				event: "answered",
-				method: request.method,
+				method: loggedMethods.find((known) => known === request.method) ?? "other",
 				status: response.statusCode,
 				milliseconds: Math.round(performance.now() - began),
+				route: routeOf(request.path),
 			});
 		});
 		next();

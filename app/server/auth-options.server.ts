@@ -3,7 +3,16 @@ import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
 import type { Db } from "#db/client.ts";
-import { accounts, rateLimits, sessions, users, verifications } from "#db/schema/accounts.ts";
+import {
+	accounts,
+	proofs,
+	rateLimits,
+	sessions,
+	signInWays,
+	users,
+	verifications,
+} from "#db/schema/accounts.ts";
+import { deviceOf } from "./devices.server.ts";
 import type { Environment } from "./environment.server.ts";
 import type { Log } from "./log.server.ts";
 
@@ -52,6 +61,7 @@ export function authOptions({ environment, db, secret, log, clock }: Ingredients
 			// Being seen is noted by `readMember`, on our own clock.
 			disableSessionRefresh: true,
 			cookieCache: { enabled: false },
+			additionalFields: sessionFields,
 		},
 		account: { accountLinking: { enabled: false, disableImplicitLinking: true } },
 		user: { changeEmail: { enabled: false }, deleteUser: { enabled: false } },
@@ -83,15 +93,35 @@ const authTables = {
 	rateLimit: rateLimits,
 };
 
+/* What a session knows beyond better-auth's own columns. No request can set any of it. */
+const word = { type: "string", required: false, input: false } as const;
+const instant = { type: "date", required: false, input: false } as const;
+const sessionFields = {
+	way: { ...word, defaultValue: "password" },
+	proof: { ...word, defaultValue: "first" },
+	provedAt: instant,
+	lockedAt: instant,
+	system: word,
+	browser: word,
+};
+
 const customRules = { "/sign-in/email": { window: 60, max: 60 } };
 
-/** A session needs no address and no more of the browser than its name; it begins on our clock. */
+/** A session needs no address and two coarse words of the browser; it begins on our clock. */
 function beginSession(clock: { now(): number }) {
-	return async (session: { userAgent?: string | null }) => {
-		const createdAt = new Date(clock.now());
-		const expiresAt = new Date(clock.now() + sessionLimits.absoluteMs);
-		const userAgent = session.userAgent?.slice(0, 160) ?? null;
-		return { data: { ipAddress: null, userAgent, createdAt, updatedAt: createdAt, expiresAt } };
+	return async (session: { userAgent?: string | null; proof?: unknown }) => {
+		const now = new Date(clock.now());
+		return {
+			data: {
+				ipAddress: null,
+				userAgent: null,
+				...deviceOf(session.userAgent ?? ""),
+				createdAt: now,
+				updatedAt: now,
+				expiresAt: new Date(clock.now() + sessionLimits.absoluteMs),
+				provedAt: session.proof === "full" ? now : null,
+			},
+		};
 	};
 }
 
@@ -101,18 +131,26 @@ function noteOf(log: Log, message: string): void {
 	log.warn({ event: "auth", message: known.includes(message) ? "wrong-credentials" : "complaint" });
 }
 
+const openingBody = z.object({
+	userId: z.string(),
+	way: z.enum(signInWays),
+	proof: z.enum(proofs),
+});
+
 /** An endpoint without an address: code can call it, no request can. */
 const sessionOpener = {
 	id: "relais-session-opener",
 	endpoints: {
 		openSession: createAuthEndpoint.serverOnly(
-			{ method: "POST", body: z.object({ userId: z.string() }), requireHeaders: true },
+			{ method: "POST", body: openingBody, requireHeaders: true },
 			async (context) => {
-				const user = await context.context.internalAdapter.findUserById(context.body.userId);
+				const { userId, ...opening } = context.body;
+				const user = await context.context.internalAdapter.findUserById(userId);
 				if (!user) throw new Error("A session is opened for a user that exists.");
-				const session = await context.context.internalAdapter.createSession(user.id);
+				const { internalAdapter } = context.context;
+				const session = await internalAdapter.createSession(user.id, false, opening, true);
 				await setSessionCookie(context, { session, user });
-				return context.json({ opened: true });
+				return context.json({ token: session.token });
 			},
 		),
 	},

@@ -1,4 +1,5 @@
 import { betterAuth } from "better-auth";
+import type { proofs, signInWays } from "#db/schema/accounts.ts";
 import {
 	authBasePath,
 	authOptions,
@@ -7,14 +8,27 @@ import {
 } from "./auth-options.server.ts";
 import { notFound } from "./not-found.server.ts";
 
-/** A browser that is signed in, as better-auth knows it. */
+/** A browser that is signed in, as better-auth knows it; instants in milliseconds since 1970. */
 export type Session = {
 	token: string;
 	userId: string;
 	userName: string;
 	startedAt: number;
 	lastSeenAt: number;
+	way: SignInWay;
+	/** With one factor only, nothing but the page of the second one is shown. */
+	proof: Proof;
+	/** When the person last proved who they are, beyond a password alone. */
+	provedAt: number | undefined;
+	/** Since when nothing but the page of the lock is shown. */
+	lockedAt: number | undefined;
 };
+
+/** How a session is begun, and how much that proves. */
+export type Opening = { way: SignInWay; proof: Proof };
+
+type SignInWay = (typeof signInWays)[number];
+type Proof = (typeof proofs)[number];
 
 /** better-auth, closed down to what Relais uses. */
 export type Auth = ReturnType<typeof createAuth>;
@@ -43,17 +57,24 @@ export function createAuth(ingredients: Ingredients) {
 				userName: found.user.name,
 				startedAt: found.session.createdAt.getTime(),
 				lastSeenAt: found.session.updatedAt.getTime(),
+				way: found.session.way as SignInWay,
+				proof: found.session.proof as Proof,
+				provedAt: found.session.provedAt?.getTime(),
+				lockedAt: found.session.lockedAt?.getTime(),
 			};
 		},
 
-		/** Starts a session without a password; who may ask for one is decided before. */
-		async openSession(userId: string, headers: Headers): Promise<Headers> {
+		/**
+		 * Starts a session without a password; who may ask for one is decided before.
+		 * A session whose proof is `first` leads to the page of the second factor, and nowhere else.
+		 */
+		async openSession(userId: string, headers: Headers, opening: Opening) {
 			const opened = await auth.api.openSession({
-				body: { userId },
+				body: { userId, ...opening },
 				headers,
 				returnHeaders: true,
 			});
-			return opened.headers;
+			return { token: opened.response.token, headers: opened.headers };
 		},
 
 		/** Every address that better-auth would answer if it were mounted; for the inventory test. */

@@ -25,7 +25,7 @@ export function momentOf({ clock, random }: Services): Moment {
 /** What every form of casework carries: its idempotency key, and how old its page is. */
 export const caseworkFields = {
 	key: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
-	seen: z.coerce.number().int().min(0),
+	seen: z.coerce.number().int().min(0).max(1_000_000),
 };
 
 /** A fresh idempotency key for a form that is about to be shown. */

@@ -4,7 +4,7 @@ import { type StepAnswers, stepForm } from "#app/features/situations/step-form.s
 import { type CorrectionPage, correctionPage } from "#db/correction-page.ts";
 import { situationOf } from "#db/history.ts";
 import { placed } from "#protocols/casework/situation.ts";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
+import type { Answers } from "#protocols/language/vocabulary/answers.ts";
 import { caseworkFields, recordCommand } from "./casework.server.ts";
 import { parseForm } from "./forms.server.ts";
 import { notFound } from "./not-found.server.ts";
@@ -60,7 +60,7 @@ export async function correctEntry(
 	const changed = outcome !== page.outcome ? outcome : undefined;
 	const { db } = args.context.services;
 	const { step } = placed(situationOf(db, own.situationPk), page.stepId);
-	const answers: Facts = outcome === undefined ? given : answersTo(step, outcome, given);
+	const answers: Answers = outcome === undefined ? given : answersTo(step, outcome, given);
 	const recorded = recordCommand({ args, member, key }, own.situationPk, {
 		type: "correct-entry",
 		acting: reading.acting,

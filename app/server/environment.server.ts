@@ -3,6 +3,14 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { isIP } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
+import { type Places, placesIn } from "#db/stores.ts";
+import {
+	incompleteProvider,
+	type ProviderSettings,
+	providerExpectations,
+	providerOf,
+	providerVariables,
+} from "./provider-settings.ts";
 
 const namedNetworks = ["loopback", "linklocal", "uniquelocal"];
 
@@ -19,22 +27,28 @@ const variables = z.object({
 	PORT: wholeNumber(65_535).default(3000),
 	HOST: z.string().min(1).default("127.0.0.1"),
 	DATA_DIR: z.string().min(1).default("data"),
+	RELAIS_KEYS: z.string().min(1).optional(),
+	RELAIS_KEY_FILE: z.string().min(1).optional(),
 	RELAIS_DEMO: z.enum(["0", "1"]).default("1"),
 	RELAIS_ORIGIN: z.string().refine(isOrigin).optional(),
 	RELAIS_SECRET: z.string().min(32).optional(),
 	TRUST_PROXY: z.string().transform(splitList).refine(areNetworks).default([]),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+	...providerVariables,
 });
 
 const expectations: Record<string, string> = {
 	PORT: "a whole number from 0 to 65535",
 	HOST: "an address of this machine, such as 127.0.0.1",
 	DATA_DIR: "the path of a directory",
+	RELAIS_KEYS: "the path of the key store",
+	RELAIS_KEY_FILE: "the path of the file with the wrapping key",
 	RELAIS_DEMO: "0 or 1",
 	RELAIS_ORIGIN: "the public address without a path, such as https://relais.example.org",
 	RELAIS_SECRET: "at least 32 characters long",
 	TRUST_PROXY: "a list of addresses or networks, such as 127.0.0.1, 10.0.0.0/8 or loopback",
 	LOG_LEVEL: "debug, info, warn, error or silent",
+	...providerExpectations,
 };
 
 /** How this process was asked to run; read once, trusted afterwards. */
@@ -43,6 +57,8 @@ export type Environment = {
 	port: number;
 	host: string;
 	dataDirectory: string;
+	/** Where the store and its keys lie. */
+	places: Places;
 	/** Whether the fictitious territory is there, and can be entered without a password. */
 	demonstration: boolean;
 	/** The addresses under which browsers may post; the first one is the public one. */
@@ -54,6 +70,8 @@ export type Environment = {
 	/** The proxies whose `X-Forwarded-*` headers are believed. */
 	trustedProxies: readonly string[];
 	logLevel: "debug" | "info" | "warn" | "error" | "silent";
+	/** Who may vouch for professionals, ProConnect or another; absent when nobody may. */
+	provider: ProviderSettings | undefined;
 };
 
 /** Reads the variables, or says in one plain sentence which one cannot be used. */
@@ -66,6 +84,8 @@ export function readEnvironment(
 	if (!read.success) return { ok: false, sentence: sentenceFor(read.error, filled) };
 
 	const value = read.data;
+	const provider = providerOf(value);
+	if (provider === "incomplete") return { ok: false, sentence: incompleteProvider };
 	const origins = originsOf(value.RELAIS_ORIGIN, value.PORT);
 	return {
 		ok: true,
@@ -74,13 +94,24 @@ export function readEnvironment(
 			port: value.PORT,
 			host: value.HOST,
 			dataDirectory: value.DATA_DIR,
+			places: placesOf(value),
 			demonstration: value.RELAIS_DEMO === "1",
 			origins,
 			secure: origins[0].startsWith("https:"),
 			secret: value.RELAIS_SECRET,
 			trustedProxies: value.TRUST_PROXY,
 			logLevel: value.LOG_LEVEL,
+			provider,
 		},
+	};
+}
+
+function placesOf(value: z.infer<typeof variables>): Places {
+	const usual = placesIn(value.DATA_DIR);
+	return {
+		...usual,
+		keys: value.RELAIS_KEYS ?? usual.keys,
+		wrappingKey: value.RELAIS_KEY_FILE,
 	};
 }
 
@@ -98,7 +129,7 @@ export function readSecret({ secret, dataDirectory }: Environment): string {
 
 function sentenceFor(error: z.ZodError, source: Record<string, string | undefined>): string {
 	const name = String(error.issues[0]?.path[0]);
-	const seen = name === "RELAIS_SECRET" ? "too short" : `“${source[name]}”`;
+	const seen = name.endsWith("SECRET") ? "too short" : `“${source[name]}”`;
 	return `${name} is ${seen}, but must be ${expectations[name] ?? "set differently"}.`;
 }
 

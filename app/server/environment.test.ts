@@ -36,6 +36,8 @@ test.each([
 	["TRUST_PROXY", "everyone"],
 	["TRUST_PROXY", "10.0.0.0/40"],
 	["LOG_LEVEL", "loud"],
+	["RELAIS_OIDC_ISSUER", "http://provider.example.org"],
+	["RELAIS_OIDC_ISSUER", "https://provider.example.org/?a=b"],
 ])("%s = %s stops the start with one sentence that names it", (name, value) => {
 	const read = readEnvironment({ [name]: value });
 
@@ -54,6 +56,21 @@ test("proxies may be named by address, network or kind", () => {
 	expect(environment.trustedProxies).toEqual(["127.0.0.1", "10.0.0.0/8", "fd00::/8", "loopback"]);
 });
 
+test("the keys lie beside the data unless they are said to lie elsewhere", () => {
+	const elsewhere = { RELAIS_KEYS: "/keys/keys.db", RELAIS_KEY_FILE: "/run/wrapping.key" };
+
+	expect(environmentOf({ DATA_DIR: "data" }).places).toEqual({
+		store: "data/relais.db",
+		keys: "data/keys/keys.db",
+		wrappingKey: undefined,
+	});
+	expect(environmentOf({ DATA_DIR: "data", ...elsewhere }).places).toEqual({
+		store: "data/relais.db",
+		keys: "/keys/keys.db",
+		wrappingKey: "/run/wrapping.key",
+	});
+});
+
 test("a secret is made once, for this account only, and kept", () => {
 	const environment = environmentOf({
 		DATA_DIR: join(mkdtempSync(join(tmpdir(), "relais-")), "data"),
@@ -65,6 +82,33 @@ test("a secret is made once, for this account only, and kept", () => {
 	expect(readSecret(environment)).toBe(first);
 	expect(statSync(join(environment.dataDirectory, "secret")).mode & 0o777).toBe(0o600);
 });
+
+const provider = {
+	RELAIS_OIDC_ISSUER: "https://provider.example.org/api/v2",
+	RELAIS_OIDC_CLIENT_ID: "relais",
+	RELAIS_OIDC_CLIENT_SECRET: "kept between us",
+};
+
+test("a provider of professional identities is there only when it is set up, under the name it is given", () => {
+	expect(environmentOf({}).provider).toBeUndefined();
+	expect(environmentOf(provider).provider).toMatchObject({
+		issuer: provider.RELAIS_OIDC_ISSUER,
+		label: "ProConnect",
+	});
+	expect(environmentOf({ ...provider, RELAIS_OIDC_LABEL: "Agents" }).provider?.label).toBe(
+		"Agents",
+	);
+});
+
+test.each(Object.keys(provider))(
+	"a provider without %s stops the start, and says no secret",
+	(name) => {
+		const read = readEnvironment({ ...provider, [name]: "" });
+
+		expect(read).toEqual({ ok: false, sentence: expect.stringContaining(name) });
+		expect(read).toEqual({ ok: false, sentence: expect.not.stringContaining("kept between us") });
+	},
+);
 
 function environmentOf(source: Record<string, string>): Environment {
 	const read = readEnvironment(source);

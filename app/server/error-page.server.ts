@@ -7,7 +7,7 @@ type Answer = { fr: Words; en: Words };
 export const errorStylesPath = "/error.css";
 
 /** The style sheet of these pages. */
-export const errorStyles = `:root { color-scheme: light dark; font: 1.125rem/1.6 system-ui, sans-serif; }
+export const errorStyles = `:root { color-scheme: light dark; font: 1.125rem/1.6 system-ui, sans-serif; background: Canvas; color: CanvasText; }
 body { max-width: 38rem; margin: 3rem auto; padding: 0 1rem; }
 h1 { line-height: 1.25; }
 [lang="en"] { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid; }

@@ -117,7 +117,7 @@ function errorsByField(issues: $ZodIssue[]): Record<string, string[]> {
 }
 
 /** A page that is shown again must not carry what the person meant to keep secret. */
-function withoutSecrets(values: Record<string, string | string[]>) {
+export function withoutSecrets(values: Record<string, string | string[]>) {
 	return Object.fromEntries(
 		Object.entries(values).filter(([name]) => !/password|secret|phrase/i.test(name)),
 	);

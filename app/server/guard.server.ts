@@ -4,18 +4,22 @@ import type { Environment } from "./environment.server.ts";
 /** The longest body that a form may have. */
 export const maxBodyBytes = 64 * 1024;
 
-/** Why a request goes no further. */
+/** Why a request goes no further, as the log says it. */
+export const refusalReasons = [
+	"malformed-address",
+	"method",
+	"no-length",
+	"too-long",
+	"content-type",
+	"foreign-origin",
+	"cross-site",
+	"no-origin",
+] as const;
+
+/** A request that goes no further. */
 export type Refusal = {
 	status: 400 | 403 | 405 | 411 | 413 | 415;
-	reason:
-		| "malformed-address"
-		| "method"
-		| "no-length"
-		| "too-long"
-		| "content-type"
-		| "foreign-origin"
-		| "cross-site"
-		| "no-origin";
+	reason: (typeof refusalReasons)[number];
 };
 
 /** What the guard looks at. */

@@ -1,24 +1,7 @@
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
+import { type LogEvent, logEvent, ownPlace, withheld } from "./log-events.ts";
 
-/**
- * Everything that may be logged. Closed on purpose: an address, an e-mail, a code or a
- * handle of a situation has no field to land in. A feature that needs a line adds its type here.
- */
-export type LogEvent =
-	| { event: "started"; port: number; version: string; demonstration: boolean }
-	| { event: "demonstration-filled"; situations: number; milliseconds: number }
-	| { event: "stopping"; signal: string }
-	| { event: "stopped" }
-	| { event: "answered"; method: string; status: number; milliseconds: number }
-	| { event: "refused"; status: number; reason: string }
-	| { event: "signed-in"; way: "password" | "demonstration" }
-	| { event: "sign-in-refused"; code: "wrong" | "too-many" }
-	| { event: "store-fault"; code: string; route?: string }
-	| { event: "bug"; className: string; stack: string[]; route?: string }
-	| { event: "auth"; message: string }
-	| { event: "worker-failed"; worker: string; className: string }
-	| { event: "clocks-failed"; refused: number; faults: string[] }
-	| { event: "mail-not-set-up"; template: string };
+export type { LogEvent } from "./log-events.ts";
 
 /** The only way to write a line. */
 export type Log = {
@@ -28,15 +11,31 @@ export type Log = {
 	error(event: LogEvent): void;
 };
 
-/** Writes one JSON line an event to standard output, without host name or process id. */
-export function createLog(level: string): Log {
-	const logger = pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+type Level = keyof Log;
+
+/**
+ * Writes one JSON line an event to standard output, without host name or process id. Types are
+ * checked when the program is; here the value is checked too, and a line that does not fit is
+ * withheld.
+ *
+ * @param destination where the lines go in tests
+ */
+export function createLog(level: string, destination?: { write(line: string): void }): Log {
+	const options = { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
+	const logger = destination ? pino(options, destination) : pino(options);
+	const writer = (at: Level) => (event: LogEvent) => write(logger, at, event);
 	return {
-		debug: (event) => logger.debug(event),
-		info: (event) => logger.info(event),
-		warn: (event) => logger.warn(event),
-		error: (event) => logger.error(event),
+		debug: writer("debug"),
+		info: writer("info"),
+		warn: writer("warn"),
+		error: writer("error"),
 	};
+}
+
+function write(logger: Logger, level: Level, event: LogEvent): void {
+	if (!logger.isLevelEnabled(level)) return;
+	const read = logEvent.safeParse(event);
+	logger[level](read.success ? read.data : withheld(event));
 }
 
 /** A log that forgets; for tests. */
@@ -44,15 +43,25 @@ export const noLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /**
  * What a bug may leave in the log: its class and where it happened in our own files.
- * Never its message, which may quote what somebody typed.
+ * Never its message, which may quote what somebody typed, on several lines.
  */
 export function traceOf(error: unknown): { className: string; stack: string[] } {
 	if (!(error instanceof Error)) return { className: typeof error, stack: [] };
-	const lines = (error.stack ?? "").split("\n").slice(1);
+	const className = /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : "Error";
+	return { className, stack: placesOf(error).slice(0, 8) };
+}
+
+/** The message comes first in a stack, however many lines it has: what follows it is read only. */
+function placesOf({ message, stack = "" }: Error): string[] {
+	const after = stack.indexOf(message) + message.length;
+	const lines = stack.slice(after).split("\n").slice(1);
 	const own = lines.filter((line) => !line.includes("node_modules") && !line.includes("node:"));
-	return { className: error.name, stack: own.slice(0, 8).map(shorten) };
+	return own.map(shorten).filter((line) => ownPlace.test(line));
 }
 
 function shorten(line: string): string {
-	return line.trim().replace(/(file:\/\/)?[^\s(]*\/(?=(app|db|protocols|build)\/)/, "");
+	return line
+		.trim()
+		.replace(/^at (async |new )?/, "at ")
+		.replace(/(file:\/\/)?[^\s(]*\/(?=(app|db|protocols|build)\/)/, "");
 }

@@ -1,7 +1,13 @@
+import type { messageKinds } from "#db/schema/journal.ts";
 import type { Log } from "./log.server.ts";
 
 /** A letter as the relay sees it: one of three constant texts, nothing of any situation. */
-export type Letter = { to: string; template: string; subject: string; text: string };
+export type Letter = {
+	to: string;
+	template: (typeof messageKinds)[number];
+	subject: string;
+	text: string;
+};
 
 /** Sends letters. */
 export type Mail = { send(letter: Letter): Promise<void> };

@@ -13,6 +13,7 @@ test("who signs in with their password is the member of their structure", async 
 	expect(await memberOf(services, cookie)).toEqual({
 		userId: "ada",
 		userName: "Ada",
+		visit: expect.stringMatching(/^[\w-]{22}$/),
 		memberId: "ada-school",
 		memberLabel: "Référente A",
 		structureId: "school",
@@ -68,7 +69,11 @@ test("a membership or a structure that is closed ends the right at once", async 
 	const { services } = await inhabited();
 	const cookie = await signedIn(services);
 
-	services.db.update(members).set({ active: false }).where(eq(members.id, "ada-school")).run();
+	services.db
+		.update(members)
+		.set({ active: false, suspended: "disabled" })
+		.where(eq(members.id, "ada-school"))
+		.run();
 	expect(await memberOf(services, cookie)).toMatchObject({ memberId: "ada-street" });
 	services.db.update(structures).set({ active: false }).run();
 	expect(await memberOf(services, cookie)).toBeNull();

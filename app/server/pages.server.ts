@@ -6,9 +6,15 @@ import type { Handler } from "express";
 import { builtFiles } from "./app.server.ts";
 import type { Environment } from "./environment.server.ts";
 import { type Answer, remixAnswer } from "./remix-handler.server.ts";
+import { type RouteOf, routeNames } from "./route-names.server.ts";
 
-/** Where pages and files come from. */
-export type Pages = { answer: Answer; files: Handler[]; close(): Promise<void> };
+/** Where pages and files come from, and what the log calls them. */
+export type Pages = {
+	answer: Answer;
+	files: Handler[];
+	routeOf: RouteOf;
+	close(): Promise<void>;
+};
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -24,6 +30,7 @@ async function builtPages(): Promise<Pages> {
 	return {
 		answer: remixAnswer(build, "production"),
 		files: builtFiles(`${root}build/client`),
+		routeOf: routeNames(build.routes),
 		close: async () => {},
 	};
 }
@@ -36,6 +43,8 @@ async function vitePages(server: Server): Promise<Pages> {
 	return {
 		answer: remixAnswer(build, "development"),
 		files: [vite.middlewares],
+		// Routes come and go while one develops.
+		routeOf: () => undefined,
 		close: () => vite.close(),
 	};
 }

@@ -20,6 +20,7 @@ const coordinator = ["coordinator"] as const;
  */
 const rules = {
 	"read-account": { duties: everyone },
+	"read-own-readings": { duties: everyone },
 	"read-directory": { duties: everyone },
 	"read-protocol": { duties: everyone },
 	"propose-resource": { duties: everyone },
@@ -27,19 +28,26 @@ const rules = {
 	"open-situation": { duties: professional },
 	"read-situation": { duties: [...professional, ...coordinator] },
 	"act-on-situation": { duties: [...professional, ...coordinator] },
+	"match-situation": { duties: [...professional, ...coordinator] },
 	"find-situation": { duties: [...professional, ...coordinator] },
 	"play-drill": { duties: [...professional, ...coordinator] },
 	"read-my-day": { duties: [...professional, ...coordinator] },
 	"act-on-handoff": { duties: [...professional, ...coordinator] },
 
 	"manage-structure": { duties: [...professional, ...coordinator], and: "manager" },
+	"read-second": { duties: [...professional, ...coordinator] },
 	"invite-colleague": { duties: [...professional, ...coordinator], and: "manager" },
+	"help-back-in": [
+		{ duties: [...professional, ...coordinator], and: "manager" },
+		{ duties: ["coordinator", "administrator"] },
+	],
 	"sign-protocol": { duties: [...professional, ...coordinator], and: "manager" },
 	"read-structure-audit": { duties: [...professional, ...coordinator], and: "manager" },
 
 	"design-protocol": { duties: coordinator },
 	"publish-protocol": { duties: coordinator },
 	"keep-directory": { duties: coordinator },
+	"keep-retention": { duties: coordinator },
 	"read-monitoring": { duties: coordinator },
 	"arbitrate-handoff": { duties: coordinator },
 	"read-statistics": { duties: ["coordinator", "animator", "auditor"] },
@@ -50,7 +58,7 @@ const rules = {
 
 	"administer-instance": { duties: ["administrator"] },
 	"read-audit": { duties: ["auditor"] },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, Rule | readonly Rule[]>;
 
 /** Something that the policy decides about. */
 export type Act = keyof typeof rules;
@@ -58,11 +66,14 @@ export type Act = keyof typeof rules;
 /** Every act of the policy, for the tests and for the page that explains it. */
 export const acts = Object.keys(rules) as Act[];
 
-/** Says whether a person of this standing may do this. */
+/** Says whether a person of this standing may do this; of several rules, one is enough. */
 export function may(standing: Standing, act: Act): boolean {
-	const rule: Rule | undefined = Object.hasOwn(rules, act) ? rules[act] : undefined;
-	if (!rule?.duties.includes(standing.duty)) return false;
-	return rule.and === undefined || standing[rule.and];
+	const rule: Rule | readonly Rule[] = Object.hasOwn(rules, act) ? rules[act] : [];
+	return [rule]
+		.flat()
+		.some(
+			({ duties, and }) => duties.includes(standing.duty) && (and === undefined || standing[and]),
+		);
 }
 
 /** Lets a person pass who may do this; for anybody else there is nothing here. */

@@ -2,9 +2,10 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { migrate } from "#db/client.ts";
+import { closeStores } from "#db/stores.ts";
 import { createApp } from "./app.server.ts";
 import { errorPage } from "./error-page.server.ts";
-import { fillWhenEmpty } from "./first-start.server.ts";
+import { fillWhenEmpty, keepApart } from "./first-start.server.ts";
 import { securityHeaders } from "./headers.server.ts";
 import { pagesOf } from "./pages.server.ts";
 import type { Services } from "./services.server.ts";
@@ -17,13 +18,16 @@ const stopWithinMs = 10_000;
 
 /** Brings the store up to date, then listens. */
 export async function startServer(services: Services): Promise<Running> {
-	const { environment, log, version } = services;
+	const { environment, log, version, witness } = services;
 	migrate(services.db);
+	keepApart(services);
 	fillWhenEmpty(services);
+	witness.begin();
+	if (!environment.places.wrappingKey) log.warn({ event: "wrapping-key-beside-data" });
 
 	const server = createServer();
-	const { answer, files, close } = await pagesOf(environment, server);
-	server.on("request", createApp({ services, answer, files }));
+	const { close, ...pages } = await pagesOf(environment, server);
+	server.on("request", createApp({ services, ...pages }));
 	server.on("clientError", (error, socket) => refuseSocket(error, socket as Socket));
 	server.listen(environment.port, environment.host);
 	await once(server, "listening");
@@ -49,7 +53,7 @@ async function stop(
 	await closed;
 	clearTimeout(limit);
 	await closePages();
-	services.db.$client.close();
+	closeStores(services.db);
 	services.log.info({ event: "stopped" });
 }
 

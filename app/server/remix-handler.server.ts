@@ -8,16 +8,17 @@ import {
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 import { sendErrorPage } from "./error-page.server.ts";
 import { securityHeaderNames } from "./headers.server.ts";
+import { policyGate } from "./policy/gate.server.ts";
 
 /** Answers one request with the pages. Tests bring a simpler one. */
 export type Answer = (request: Request, context: AppLoadContext) => Promise<Response>;
 
-/** The pages, as Remix built them. */
+/** The pages, as Remix built them; those of which the policy knows nothing are refused. */
 export function remixAnswer(
 	build: ServerBuild | (() => Promise<ServerBuild>),
 	mode: string,
 ): Answer {
-	return createRequestHandler(build, mode);
+	return policyGate(createRequestHandler(build, mode), build);
 }
 
 /**

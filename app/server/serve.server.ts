@@ -1,6 +1,8 @@
+import { CannotStart } from "#db/cannot-start.ts";
 import { demonstrationMembers } from "#db/members.ts";
 import { demonstrationPassword } from "#db/seed/people.ts";
 import { readEnvironment } from "./environment.server.ts";
+import { guardLastWords } from "./last-words.server.ts";
 import { traceOf } from "./log.server.ts";
 import { type Running, startServer } from "./process.server.ts";
 import { createServices, type Services } from "./services.server.ts";
@@ -14,6 +16,7 @@ export async function serve(source: Record<string, string | undefined>): Promise
 	}
 	try {
 		const services = createServices(read.environment);
+		if (read.environment.production) guardLastWords(services.log);
 		const running = await startServer(services);
 		welcome(services, running.port);
 		stopOnSignal(services, running);
@@ -62,6 +65,7 @@ function giveUp(sentence: string): void {
 }
 
 function sentenceOf(error: unknown, port: number): string {
+	if (error instanceof CannotStart) return error.message;
 	const { code } = error as { code?: string };
 	if (code === "EADDRINUSE") return `Another program already listens on port ${port}: set PORT.`;
 	if (code === "EACCES") return `This account may not listen on port ${port}, or write its data.`;

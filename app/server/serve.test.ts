@@ -14,6 +14,15 @@ test("a variable that cannot be used stops the start with one sentence", async (
 	);
 });
 
+test("a wrapping key that is not there stops the start with one sentence", async () => {
+	const ended = await run({ RELAIS_KEY_FILE: "/nowhere/wrapping.key" });
+
+	expect(ended.code).toBe(1);
+	expect(ended.said).toBe(
+		"Relais does not start. The wrapping key is not at /nowhere/wrapping.key: without it no history can be read.\n",
+	);
+});
+
 async function run(variables: Record<string, string>) {
 	const data = mkdtempSync(join(tmpdir(), "relais-"));
 	const server = spawn(process.execPath, ["app/server/main.ts"], {

@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type Db, openDb } from "#db/client.ts";
+import { paths } from "#app/paths.ts";
+import type { Db } from "#db/client.ts";
+import { openStores } from "#db/stores.ts";
 import { type Auth, createAuth } from "./auth.server.ts";
 import { type Environment, readSecret } from "./environment.server.ts";
 import type { Fault } from "./faults.server.ts";
 import { createLog, type Log } from "./log.server.ts";
 import { type Mail, noMail } from "./mail.server.ts";
+import { createProvider, type Provider } from "./provider.server.ts";
+import { createWitness, type Witness } from "./witness.server.ts";
 
 /** What routes and workers are given; nothing of it is global, so that tests can bring their own. */
 export type Services = {
@@ -17,7 +20,11 @@ export type Services = {
 	clock: { now(): number };
 	random: { bytes(count: number): Uint8Array };
 	mail: Mail;
+	/** Who vouches for professionals; absent where nobody is set up to. */
+	provider: Provider | undefined;
 	log: Log;
+	/** Looks after what nobody may change unseen. */
+	witness: Witness;
 	/** Signs cookies and hides the keys of counters. */
 	secret: string;
 	version: string;
@@ -39,20 +46,31 @@ export function createServices(
 	given: Partial<Omit<Services, "environment" | "auth">> = {},
 ): Services {
 	const log = given.log ?? createLog(environment.logLevel);
-	const db = given.db ?? openDb(join(environment.dataDirectory, "relais.db"));
+	const db = given.db ?? openStores(environment.places);
 	const secret = given.secret ?? readSecret(environment);
 	const clock = given.clock ?? { now: () => Date.now() };
+	const random = given.random ?? { bytes: (count: number) => new Uint8Array(randomBytes(count)) };
 	return {
 		environment,
 		db,
 		auth: createAuth({ environment, db, secret, log, clock }),
+		witness: given.witness ?? createWitness({ db, clock, log }),
 		clock,
-		random: given.random ?? { bytes: (count) => new Uint8Array(randomBytes(count)) },
+		random,
 		mail: given.mail ?? noMail(log),
+		provider: given.provider ?? providerFor(environment, { clock, random }),
 		log,
 		secret,
 		version: given.version ?? readVersion(),
 	};
+}
+
+function providerFor(
+	{ provider, origins }: Environment,
+	given: Pick<Services, "clock" | "random">,
+): Provider | undefined {
+	const callback = `${origins[0]}${paths.providerCallback()}`;
+	return provider && createProvider(provider, { callback, ...given });
 }
 
 function readVersion(): string {

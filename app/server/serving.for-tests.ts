@@ -3,7 +3,9 @@ import { createServer, request as httpRequest, type IncomingHttpHeaders } from "
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import { createApp } from "./app.server.ts";
+import { type Log, noLog } from "./log.server.ts";
 import type { Answer } from "./remix-handler.server.ts";
+import type { RouteOf } from "./route-names.server.ts";
 import { testOrigin, testServices } from "./services.for-tests.ts";
 
 /** The headers of a form that a browser sends from our own page. */
@@ -20,15 +22,16 @@ type Answered = { status: number; headers: IncomingHttpHeaders; body: string };
 export async function serving(
 	answer: Answer = async () => new Response("ok"),
 	variables: Record<string, string> = {},
+	{ routeOf, ...log }: { routeOf?: RouteOf } & Partial<Log> = {},
 ) {
 	let seen = 0;
 	const counted: Answer = (request, context) => {
 		seen++;
 		return answer(request, context);
 	};
-	const server = createServer(
-		createApp({ services: testServices({ variables }), answer: counted }),
-	);
+	const services = testServices({ variables, given: { log: { ...noLog, ...log } } });
+	const named = routeOf ? { routeOf } : {};
+	const server = createServer(createApp({ services, answer: counted, ...named }));
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
 	onTestFinished(() => {

@@ -34,7 +34,7 @@ test("a clock that cannot strike is noted without a word of its content", async 
 	const { territory, services, lines } = serving(monday + 30 * dayMs, 1);
 	territory.db
 		.insert(timers)
-		.values({ situationPk: 1, clock: "step:gone", stage: "soon", fireAt: 1 })
+		.values({ situationPk: 1, clock: "step:gone", stage: "soon", fireAt: monday })
 		.run();
 
 	await sweepAll(services);

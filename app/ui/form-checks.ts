@@ -1,11 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { createFormControl, type FieldErrors } from "react-hook-form";
 import type { z } from "zod";
-import { config } from "zod/v4/core";
 import { type FormErrorList, type FormValues, fieldNames, formValues } from "./form-values.ts";
-
-// The page forbids `eval`; without this zod tries it once and the browser logs a refusal.
-config({ jitless: true });
 
 /** What a form knows to do once this file has arrived in the browser. */
 export type FormChecks = {

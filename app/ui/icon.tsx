@@ -6,6 +6,7 @@ import ChevronLeft from "lucide-react/dist/esm/icons/chevron-left.js";
 import ChevronRight from "lucide-react/dist/esm/icons/chevron-right.js";
 import Clock from "lucide-react/dist/esm/icons/clock-3.js";
 import Info from "lucide-react/dist/esm/icons/info.js";
+import Key from "lucide-react/dist/esm/icons/key-round.js";
 import ListTodo from "lucide-react/dist/esm/icons/list-todo.js";
 import Lock from "lucide-react/dist/esm/icons/lock.js";
 import Pause from "lucide-react/dist/esm/icons/pause.js";
@@ -29,6 +30,7 @@ const icons = {
 	down: ChevronDown,
 	forward: ChevronRight,
 	info: Info,
+	key: Key,
 	lock: Lock,
 	pause: Pause,
 	person: UserRound,

@@ -12,7 +12,11 @@ CREATE TABLE `account` (
 	`password` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "account_access_token" CHECK("account"."access_token" is null),
+	CONSTRAINT "account_refresh_token" CHECK("account"."refresh_token" is null),
+	CONSTRAINT "account_id_token" CHECK("account"."id_token" is null),
+	CONSTRAINT "account_scope" CHECK("account"."scope" is null)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `account_user` ON `account` (`user_id`);--> statement-breakpoint
@@ -20,7 +24,8 @@ CREATE TABLE `rate_limit` (
 	`id` text PRIMARY KEY NOT NULL,
 	`key` text NOT NULL,
 	`count` integer NOT NULL,
-	`last_request` integer NOT NULL
+	`last_request` integer NOT NULL,
+	CONSTRAINT "rate_limit_count_range" CHECK("rate_limit"."count" between 0 and 100000000)
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rate_limit_key_unique` ON `rate_limit` (`key`);--> statement-breakpoint
@@ -33,7 +38,19 @@ CREATE TABLE `session` (
 	`user_agent` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+	`way` text DEFAULT 'password' NOT NULL,
+	`proof` text DEFAULT 'first' NOT NULL,
+	`proved_at` integer,
+	`locked_at` integer,
+	`system` text DEFAULT 'other' NOT NULL,
+	`browser` text DEFAULT 'other' NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "session_ip_address" CHECK("session"."ip_address" is null),
+	CONSTRAINT "session_user_agent" CHECK("session"."user_agent" is null),
+	CONSTRAINT "session_way" CHECK("session"."way" in ('password', 'passkey', 'proconnect', 'invitation', 'recovery', 'demonstration')),
+	CONSTRAINT "session_proof" CHECK("session"."proof" in ('first', 'full')),
+	CONSTRAINT "session_system" CHECK("session"."system" in ('windows', 'mac', 'linux', 'android', 'ios', 'other')),
+	CONSTRAINT "session_browser" CHECK("session"."browser" in ('firefox', 'chrome', 'edge', 'safari', 'other'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_token_unique` ON `session` (`token`);--> statement-breakpoint
@@ -42,7 +59,8 @@ CREATE TABLE `tries` (
 	`key` text PRIMARY KEY NOT NULL,
 	`count` integer NOT NULL,
 	`started_at` integer NOT NULL,
-	CONSTRAINT "tries_count" CHECK("tries"."count" >= 0)
+	CONSTRAINT "tries_key_form" CHECK(octet_length("tries"."key") between 43 and 43 and octet_length("tries"."key") = length("tries"."key") and "tries"."key" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "tries_count" CHECK("tries"."count" between 0 and 100000000)
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `user` (
@@ -53,7 +71,12 @@ CREATE TABLE `user` (
 	`image` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	CONSTRAINT "user_email_verified" CHECK("user"."email_verified" in (0, 1))
+	`seen_day` integer,
+	`deleted_at` integer,
+	CONSTRAINT "user_id_form" CHECK(octet_length("user"."id") between 1 and 80 and octet_length("user"."id") = length("user"."id") and "user"."id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "user_email_verified" CHECK("user"."email_verified" in (0, 1)),
+	CONSTRAINT "user_image" CHECK("user"."image" is null),
+	CONSTRAINT "user_seen_day_range" CHECK("user"."seen_day" between 0 and 50000)
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `user_email_unique` ON `user` (`email`);--> statement-breakpoint
@@ -67,10 +90,164 @@ CREATE TABLE `verification` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `verification_identifier` ON `verification` (`identifier`);--> statement-breakpoint
+CREATE TABLE `audit` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`structure_id` text,
+	`act` text NOT NULL,
+	`screen` text,
+	`subject` text,
+	`session` blob,
+	`situation_pk` integer,
+	`handoff_id` text,
+	`salt` blob,
+	`mark` blob,
+	`link` blob NOT NULL,
+	FOREIGN KEY (`situation_pk`) REFERENCES `situations`(`pk`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "audit_at_range" CHECK("audit"."at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "audit_act" CHECK("audit"."act" in ('READ_SITUATION', 'READ_HANDOFF', 'READ_LIST', 'READ_TRAIL', 'SIGN_IN', 'SIGN_IN_REFUSED', 'SIGN_OUT', 'SESSION_ENDED', 'LOCKED', 'UNLOCKED', 'STEP_UP', 'STEP_UP_REFUSED', 'FACTOR_CHANGED', 'FACTOR_RECOVERED', 'PASSWORD_CHANGED', 'RECOVERY_ASKED', 'RECOVERY_AGREED', 'RECOVERY_WITHDRAWN', 'RECOVERY_USED', 'PROVIDER_LINKED', 'PROVIDER_UNLINKED', 'INVITED', 'INVITATION_WITHDRAWN', 'INVITATION_ACCEPTED', 'MEMBER_CHANGED', 'MEMBER_SUSPENDED', 'MEMBER_RESTORED', 'ACCOUNT_DELETED', 'MEMBERS_REVIEWED', 'STRUCTURE_ADDED', 'STRUCTURE_CHANGED', 'PRESENTATION_WRITTEN', 'TEXT_ACCEPTED', 'TEXT_REFUSED', 'SEARCH_LOCKED', 'NUMBER_LOCKED', 'DUPLICATE_OFFERED', 'DUPLICATE_CONFIRMED', 'BREAK_GLASS_ASKED', 'BREAK_GLASS_AGREED', 'BREAK_GLASS_REFUSED', 'BREAK_GLASS_USED', 'BREAK_GLASS_ENDED', 'EXPORTED', 'STATEMENT_MADE', 'CLOSED_BY_SYSTEM', 'PURGED', 'TRAIL_CLEANED', 'POLICY_CHANGED', 'RETENTION_CHANGED', 'PUBLISHED', 'RETIRED', 'KEY_ROTATED', 'CHECKPOINT_SIGNED', 'RESTORED')),
+	CONSTRAINT "audit_screen" CHECK("audit"."screen" in ('my-day', 'situation', 'line', 'step', 'interruption', 'correction', 'role', 'lead', 'handing-off', 'handoff', 'handoff-act', 'slip', 'readings', 'own-readings', 'trail')),
+	CONSTRAINT "audit_actor_form" CHECK("audit"."actor" is null or (octet_length("audit"."actor") between 1 and 64 and octet_length("audit"."actor") = length("audit"."actor") and "audit"."actor" not glob '*[^A-Za-z0-9_.-]*')),
+	CONSTRAINT "audit_structure_form" CHECK("audit"."structure_id" is null or (octet_length("audit"."structure_id") between 1 and 64 and octet_length("audit"."structure_id") = length("audit"."structure_id") and "audit"."structure_id" not glob '*[^A-Za-z0-9_.-]*')),
+	CONSTRAINT "audit_subject_form" CHECK("audit"."subject" is null or (octet_length("audit"."subject") between 1 and 64 and octet_length("audit"."subject") = length("audit"."subject") and "audit"."subject" not glob '*[^A-Za-z0-9_.-]*')),
+	CONSTRAINT "audit_handoff_form" CHECK("audit"."handoff_id" is null or (octet_length("audit"."handoff_id") between 1 and 64 and octet_length("audit"."handoff_id") = length("audit"."handoff_id") and "audit"."handoff_id" not glob '*[^A-Za-z0-9_.-]*')),
+	CONSTRAINT "audit_session_form" CHECK("audit"."session" is null or length("audit"."session") = 16),
+	CONSTRAINT "audit_salt_form" CHECK("audit"."salt" is null or length("audit"."salt") = 16),
+	CONSTRAINT "audit_mark_form" CHECK("audit"."mark" is null or length("audit"."mark") = 32),
+	CONSTRAINT "audit_link_form" CHECK(length("audit"."link") = 32),
+	CONSTRAINT "audit_salted" CHECK(("audit"."situation_pk" is null) = ("audit"."salt" is null)),
+	CONSTRAINT "audit_marked" CHECK("audit"."mark" is not null or "audit"."salt" is null),
+	CONSTRAINT "audit_handoff" CHECK("audit"."situation_pk" is not null or "audit"."handoff_id" is null)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `audit_structure` ON `audit` (`structure_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_actor` ON `audit` (`actor`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_session` ON `audit` (`session`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_situation` ON `audit` (`situation_pk`);--> statement-breakpoint
+CREATE TABLE `audit_anchor` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`sequence` integer NOT NULL,
+	`link` blob NOT NULL,
+	CONSTRAINT "audit_anchor_one" CHECK("audit_anchor"."id" = 1),
+	CONSTRAINT "audit_anchor_link_form" CHECK(length("audit_anchor"."link") = 32)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `checkpoints` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`reason` text NOT NULL,
+	`journal_count` integer NOT NULL,
+	`journal_head` blob NOT NULL,
+	`audit_count` integer NOT NULL,
+	`audit_head` blob NOT NULL,
+	`signature` blob NOT NULL,
+	CONSTRAINT "checkpoints_journal_count_range" CHECK("checkpoints"."journal_count" between 0 and 100000000),
+	CONSTRAINT "checkpoints_audit_count_range" CHECK("checkpoints"."audit_count" between 0 and 100000000),
+	CONSTRAINT "checkpoints_reason" CHECK("checkpoints"."reason" in ('day', 'handoff', 'asked')),
+	CONSTRAINT "checkpoints_journal_head_form" CHECK(length("checkpoints"."journal_head") = 32),
+	CONSTRAINT "checkpoints_audit_head_form" CHECK(length("checkpoints"."audit_head") = 32),
+	CONSTRAINT "checkpoints_signature_form" CHECK(length("checkpoints"."signature") = 64)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `checkpoints_at` ON `checkpoints` (`at`);--> statement-breakpoint
+CREATE TABLE `handoff_checkpoints` (
+	`handoff_id` text NOT NULL,
+	`checkpoint` integer NOT NULL,
+	PRIMARY KEY(`handoff_id`, `checkpoint`),
+	FOREIGN KEY (`handoff_id`) REFERENCES `handoffs`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`checkpoint`) REFERENCES `checkpoints`(`sequence`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `handoff_checkpoints_checkpoint` ON `handoff_checkpoints` (`checkpoint`);--> statement-breakpoint
+CREATE TABLE `backup_codes` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "backup_codes_hash_form" CHECK(octet_length("backup_codes"."hash") between 43 and 43 and octet_length("backup_codes"."hash") = length("backup_codes"."hash") and "backup_codes"."hash" not glob '*[^A-Za-z0-9_-]*')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `backup_codes_user` ON `backup_codes` (`user_id`);--> statement-breakpoint
+CREATE TABLE `challenges` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`user_id` text,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "challenges_hash_form" CHECK(octet_length("challenges"."hash") between 43 and 43 and octet_length("challenges"."hash") = length("challenges"."hash") and "challenges"."hash" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "challenges_purpose" CHECK("challenges"."purpose" in ('sign-in', 'enrol', 'confirm'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `challenges_expires_at` ON `challenges` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `code_secrets` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`secret` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`confirmed_at` integer,
+	`last_step` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "code_secrets_last_step" CHECK("code_secrets"."last_step" between 0 and 100000000)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `ended_sessions` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`reason` text NOT NULL,
+	`ended_at` integer NOT NULL,
+	CONSTRAINT "ended_sessions_token_hash_form" CHECK(octet_length("ended_sessions"."token_hash") between 43 and 43 and octet_length("ended_sessions"."token_hash") = length("ended_sessions"."token_hash") and "ended_sessions"."token_hash" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "ended_sessions_reason" CHECK("ended_sessions"."reason" in ('idle', 'absolute', 'replaced', 'ended-elsewhere', 'factors-changed', 'account-changed'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `ended_sessions_ended_at` ON `ended_sessions` (`ended_at`);--> statement-breakpoint
+CREATE TABLE `passkeys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`credential_id` text NOT NULL,
+	`public_key` text NOT NULL,
+	`counter` integer NOT NULL,
+	`attachment` text NOT NULL,
+	`transports` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_used_at` integer,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "passkeys_number" CHECK("passkeys"."number" between 1 and 1000),
+	CONSTRAINT "passkeys_counter" CHECK("passkeys"."counter" between 0 and 4294967295),
+	CONSTRAINT "passkeys_attachment" CHECK("passkeys"."attachment" in ('platform', 'cross-platform', 'unknown')),
+	CONSTRAINT "passkeys_transports" CHECK("passkeys"."transports" not glob '*[^a-z,-]*')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `passkeys_credential_id_unique` ON `passkeys` (`credential_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `passkeys_user_number` ON `passkeys` (`user_id`,`number`);--> statement-breakpoint
+CREATE TABLE `glass_openings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`handoff_id` text NOT NULL,
+	`structure_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`state` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`handoff_id`) REFERENCES `handoffs`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`asked_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "glass_openings_id_form" CHECK(octet_length("glass_openings"."id") between 22 and 22 and octet_length("glass_openings"."id") = length("glass_openings"."id") and "glass_openings"."id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "glass_openings_reason" CHECK("glass_openings"."reason" in ('REFERENT_ABSENT', 'RECEPTION_ABSENT', 'STRUCTURE_CLOSED')),
+	CONSTRAINT "glass_openings_state" CHECK("glass_openings"."state" in ('asked', 'agreed', 'refused', 'used')),
+	CONSTRAINT "glass_openings_asked_at_range" CHECK("glass_openings"."asked_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "glass_openings_decided_at_range" CHECK("glass_openings"."decided_at" is null or ("glass_openings"."decided_at" between 1262304000000 and 4102444800000)),
+	CONSTRAINT "glass_openings_two_people" CHECK("glass_openings"."decided_by" is null or "glass_openings"."decided_by" <> "glass_openings"."asked_by"),
+	CONSTRAINT "glass_openings_decided" CHECK(("glass_openings"."state" = 'asked') = ("glass_openings"."decided_by" is null))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `glass_openings_handoff` ON `glass_openings` (`handoff_id`);--> statement-breakpoint
+CREATE INDEX `glass_openings_structure` ON `glass_openings` (`structure_id`,`state`);--> statement-breakpoint
 CREATE TABLE `handoffs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`situation_pk` integer NOT NULL,
 	`number` text NOT NULL,
+	`words` text NOT NULL,
 	`sender_handle` text NOT NULL,
 	`recipient_handle` text NOT NULL,
 	`step_id` text NOT NULL,
@@ -85,15 +262,26 @@ CREATE TABLE `handoffs` (
 	`due_at` integer,
 	`sent_at` integer,
 	`referent_id` text,
+	`unmatched` text,
 	FOREIGN KEY (`situation_pk`) REFERENCES `situations`(`pk`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`sender_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`recipient_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`referent_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "handoffs_id_form" CHECK(octet_length("handoffs"."id") between 22 and 22 and octet_length("handoffs"."id") = length("handoffs"."id") and "handoffs"."id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "handoffs_number_form" CHECK(octet_length("handoffs"."number") between 10 and 10 and octet_length("handoffs"."number") = length("handoffs"."number") and "handoffs"."number" not glob '*[^0-9BCDFGHJKMNPQRSTVWXYZ]*'),
+	CONSTRAINT "handoffs_sender_handle_form" CHECK(octet_length("handoffs"."sender_handle") between 22 and 22 and octet_length("handoffs"."sender_handle") = length("handoffs"."sender_handle") and "handoffs"."sender_handle" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "handoffs_recipient_handle_form" CHECK(octet_length("handoffs"."recipient_handle") between 22 and 22 and octet_length("handoffs"."recipient_handle") = length("handoffs"."recipient_handle") and "handoffs"."recipient_handle" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "handoffs_step_id_form" CHECK(octet_length("handoffs"."step_id") between 1 and 80 and octet_length("handoffs"."step_id") = length("handoffs"."step_id") and "handoffs"."step_id" not glob '*[^a-z0-9:-]*' and "handoffs"."step_id" glob '[a-z]*'),
+	CONSTRAINT "handoffs_role_id_form" CHECK(octet_length("handoffs"."role_id") between 1 and 80 and octet_length("handoffs"."role_id") = length("handoffs"."role_id") and "handoffs"."role_id" not glob '*[^a-z0-9:-]*' and "handoffs"."role_id" glob '[a-z]*'),
+	CONSTRAINT "handoffs_due_at_range" CHECK("handoffs"."due_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "handoffs_sent_at_range" CHECK("handoffs"."sent_at" between 1262304000000 and 4102444800000),
 	CONSTRAINT "handoffs_urgency" CHECK("handoffs"."urgency" in ('immediate', 'urgent', 'priority', 'standard')),
 	CONSTRAINT "handoffs_state" CHECK("handoffs"."state" in ('draft', 'sent', 'received.toStudy', 'received.infoRequested', 'unanswered', 'declined', 'accepted', 'inProgress.contacted', 'inProgress.missed', 'suspended', 'cancellationRequested', 'completed', 'failed', 'refused', 'rerouted', 'cancelled', 'enteredInError', 'discarded')),
 	CONSTRAINT "handoffs_delay" CHECK("handoffs"."delay" in ('onTime', 'soon', 'overdue', 'escalated')),
 	CONSTRAINT "handoffs_loop_closed" CHECK("handoffs"."loop_closed" in (0, 1)),
-	CONSTRAINT "handoffs_awaited" CHECK("handoffs"."awaited" in ('sender', 'recipient'))
+	CONSTRAINT "handoffs_awaited" CHECK("handoffs"."awaited" in ('sender', 'recipient')),
+	CONSTRAINT "handoffs_words_form" CHECK(octet_length("handoffs"."words") between 3 and 9 and octet_length("handoffs"."words") = length("handoffs"."words") and "handoffs"."words" not glob '*[^0-9-]*' and "handoffs"."words" glob '[0-9]*-[0-9]*'),
+	CONSTRAINT "handoffs_unmatched" CHECK("handoffs"."unmatched" in ('NUMBER_DIFFERS', 'WORDS_DIFFER', 'NO_CALL', 'NO_IDENTITY', 'TOO_MANY_TRIES', 'SILENCE'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `handoffs_number_unique` ON `handoffs` (`number`);--> statement-breakpoint
@@ -103,27 +291,68 @@ CREATE INDEX `handoffs_recipient` ON `handoffs` (`recipient_id`,`awaited`,`due_a
 CREATE INDEX `handoffs_sender` ON `handoffs` (`sender_id`,`awaited`,`due_at`);--> statement-breakpoint
 CREATE INDEX `handoffs_situation` ON `handoffs` (`situation_pk`);--> statement-breakpoint
 CREATE INDEX `handoffs_state` ON `handoffs` (`state`,`due_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `handoffs_words` ON `handoffs` (`recipient_id`,`words`);--> statement-breakpoint
+CREATE TABLE `recalls` (
+	`handoff_id` text PRIMARY KEY NOT NULL,
+	`until` integer NOT NULL,
+	FOREIGN KEY (`handoff_id`) REFERENCES `handoffs`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "recalls_until_range" CHECK("recalls"."until" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`secret_hash` text NOT NULL,
+	`structure_id` text NOT NULL,
+	`label` text NOT NULL,
+	`reception` integer NOT NULL,
+	`manager` integer NOT NULL,
+	`duty` text NOT NULL,
+	`email` text,
+	`inviter` text NOT NULL,
+	`invited_by` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`end` text,
+	`ended_at` integer,
+	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`invited_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "invitations_id_form" CHECK(octet_length("invitations"."id") between 1 and 80 and octet_length("invitations"."id") = length("invitations"."id") and "invitations"."id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "invitations_secret_form" CHECK(octet_length("invitations"."secret_hash") between 43 and 43 and octet_length("invitations"."secret_hash") = length("invitations"."secret_hash") and "invitations"."secret_hash" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "invitations_reception" CHECK("invitations"."reception" in (0, 1)),
+	CONSTRAINT "invitations_manager" CHECK("invitations"."manager" in (0, 1)),
+	CONSTRAINT "invitations_duty" CHECK("invitations"."duty" in ('professional', 'coordinator', 'animator', 'administrator', 'auditor')),
+	CONSTRAINT "invitations_inviter" CHECK("invitations"."inviter" in ('manager', 'keeper', 'administrator', 'operator')),
+	CONSTRAINT "invitations_invited_by" CHECK(("invitations"."invited_by" is null) = ("invitations"."inviter" = 'operator')),
+	CONSTRAINT "invitations_end" CHECK("invitations"."end" in ('accepted', 'withdrawn')),
+	CONSTRAINT "invitations_ended" CHECK(("invitations"."end" is null) = ("invitations"."ended_at" is null)),
+	CONSTRAINT "invitations_email_forgotten" CHECK("invitations"."email" is null or "invitations"."end" is null)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_secret_hash_unique` ON `invitations` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `invitations_structure` ON `invitations` (`structure_id`,`expires_at`);--> statement-breakpoint
 CREATE TABLE `idempotency_keys` (
 	`member_id` text NOT NULL,
 	`key` text NOT NULL,
 	`body_hash` text NOT NULL,
 	`outcome` text NOT NULL,
 	`at` integer NOT NULL,
-	PRIMARY KEY(`member_id`, `key`)
+	PRIMARY KEY(`member_id`, `key`),
+	CONSTRAINT "idempotency_keys_member_id_form" CHECK(octet_length("idempotency_keys"."member_id") between 1 and 80 and octet_length("idempotency_keys"."member_id") = length("idempotency_keys"."member_id") and "idempotency_keys"."member_id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "idempotency_keys_key_form" CHECK(octet_length("idempotency_keys"."key") between 22 and 22 and octet_length("idempotency_keys"."key") = length("idempotency_keys"."key") and "idempotency_keys"."key" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "idempotency_keys_body_hash_form" CHECK(octet_length("idempotency_keys"."body_hash") between 64 and 64 and octet_length("idempotency_keys"."body_hash") = length("idempotency_keys"."body_hash") and "idempotency_keys"."body_hash" not glob '*[^0-9a-f]*'),
+	CONSTRAINT "idempotency_keys_outcome_form" CHECK("idempotency_keys"."outcome" = '' or (octet_length("idempotency_keys"."outcome") between 22 and 22 and octet_length("idempotency_keys"."outcome") = length("idempotency_keys"."outcome") and "idempotency_keys"."outcome" not glob '*[^A-Za-z0-9_-]*')),
+	CONSTRAINT "idempotency_keys_at_range" CHECK("idempotency_keys"."at" between 1262304000000 and 4102444800000)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `idempotency_at` ON `idempotency_keys` (`at`);--> statement-breakpoint
 CREATE TABLE `journal` (
-	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`sequence` integer PRIMARY KEY NOT NULL,
 	`situation_pk` integer NOT NULL,
 	`position` integer NOT NULL,
-	`type` text NOT NULL,
-	`by` text NOT NULL,
-	`actor` text,
-	`at` integer NOT NULL,
-	`payload` text NOT NULL,
-	FOREIGN KEY (`situation_pk`) REFERENCES `situations`(`pk`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "journal_type" CHECK("journal"."type" in ('situation-opened', 'step-answered', 'interruption-raised', 'role-bound', 'lead-named', 'entry-corrected', 'clock-struck', 'handoff-prepared', 'handoff-moved'))
+	`sealed` blob NOT NULL,
+	`link` blob NOT NULL,
+	CONSTRAINT "journal_position_range" CHECK("journal"."position" between 1 and 1000000),
+	CONSTRAINT "journal_link_form" CHECK(length("journal"."link") = 32)
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `journal_situation` ON `journal` (`situation_pk`,`position`);--> statement-breakpoint
@@ -138,6 +367,14 @@ CREATE TABLE `outbox` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `outbox_waiting` ON `outbox` (`sent_at`,`at`);--> statement-breakpoint
+CREATE TABLE `purged_situations` (
+	`situation_pk` integer PRIMARY KEY NOT NULL,
+	`week` integer NOT NULL,
+	`verified` integer NOT NULL,
+	CONSTRAINT "purged_situations_week" CHECK("purged_situations"."week" % 604800000 = 345600000),
+	CONSTRAINT "purged_situations_verified" CHECK("purged_situations"."verified" in (0, 1))
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `timers` (
 	`situation_pk` integer NOT NULL,
 	`clock` text NOT NULL,
@@ -145,10 +382,45 @@ CREATE TABLE `timers` (
 	`fire_at` integer,
 	PRIMARY KEY(`situation_pk`, `clock`),
 	FOREIGN KEY (`situation_pk`) REFERENCES `situations`(`pk`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "timers_stage" CHECK("timers"."stage" in ('soon', 'overdue', 'escalate'))
+	CONSTRAINT "timers_clock_form" CHECK(octet_length("timers"."clock") between 6 and 80 and octet_length("timers"."clock") = length("timers"."clock") and "timers"."clock" not glob '*[^A-Za-z0-9_:-]*' and ("timers"."clock" glob 'step:[a-z]*' or "timers"."clock" glob 'handoff:[A-Za-z0-9_-]*')),
+	CONSTRAINT "timers_fire_at_range" CHECK("timers"."fire_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "timers_stage" CHECK("timers"."stage" in ('soon', 'unmatched', 'overdue', 'escalate'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `timers_fire_at` ON `timers` (`fire_at`);--> statement-breakpoint
+CREATE TABLE `pairings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`territory_id` text NOT NULL,
+	`number_hash` text,
+	`state` text NOT NULL,
+	`first_pk` integer NOT NULL,
+	`first_member_id` text NOT NULL,
+	`second_pk` integer,
+	`second_member_id` text,
+	`words` text,
+	`first_confirmed` integer NOT NULL,
+	`second_confirmed` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`first_pk`) REFERENCES `situations`(`pk`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`first_member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`second_pk`) REFERENCES `situations`(`pk`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`second_member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "pairings_id_form" CHECK(octet_length("pairings"."id") between 22 and 22 and octet_length("pairings"."id") = length("pairings"."id") and "pairings"."id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "pairings_number_hash_form" CHECK("pairings"."number_hash" is null or (octet_length("pairings"."number_hash") between 64 and 64 and octet_length("pairings"."number_hash") = length("pairings"."number_hash") and "pairings"."number_hash" not glob '*[^0-9a-f]*')),
+	CONSTRAINT "pairings_state" CHECK("pairings"."state" in ('offered', 'taken', 'refused')),
+	CONSTRAINT "pairings_words_form" CHECK("pairings"."words" is null or (octet_length("pairings"."words") between 3 and 9 and octet_length("pairings"."words") = length("pairings"."words") and "pairings"."words" not glob '*[^0-9-]*' and "pairings"."words" glob '[0-9]*-[0-9]*')),
+	CONSTRAINT "pairings_first_confirmed" CHECK("pairings"."first_confirmed" in (0, 1)),
+	CONSTRAINT "pairings_second_confirmed" CHECK("pairings"."second_confirmed" in (0, 1)),
+	CONSTRAINT "pairings_expires_at_range" CHECK("pairings"."expires_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "pairings_two" CHECK(("pairings"."second_pk" is null) = ("pairings"."second_member_id" is null)),
+	CONSTRAINT "pairings_others" CHECK("pairings"."second_pk" is null or "pairings"."second_pk" <> "pairings"."first_pk")
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `pairings_number_hash_unique` ON `pairings` (`number_hash`);--> statement-breakpoint
+CREATE INDEX `pairings_first` ON `pairings` (`first_pk`,`first_member_id`);--> statement-breakpoint
+CREATE INDEX `pairings_second` ON `pairings` (`second_pk`,`second_member_id`);--> statement-breakpoint
+CREATE INDEX `pairings_expires` ON `pairings` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `protocol_versions` (
 	`territory_id` text NOT NULL,
 	`hash` text NOT NULL,
@@ -158,10 +430,137 @@ CREATE TABLE `protocol_versions` (
 	`published_at` integer,
 	PRIMARY KEY(`territory_id`, `hash`),
 	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "protocol_versions_hash_form" CHECK(octet_length("protocol_versions"."hash") between 64 and 64 and octet_length("protocol_versions"."hash") = length("protocol_versions"."hash") and "protocol_versions"."hash" not glob '*[^0-9a-f]*'),
+	CONSTRAINT "protocol_versions_protocol_id_form" CHECK(octet_length("protocol_versions"."protocol_id") between 1 and 80 and octet_length("protocol_versions"."protocol_id") = length("protocol_versions"."protocol_id") and "protocol_versions"."protocol_id" not glob '*[^a-z0-9:-]*' and "protocol_versions"."protocol_id" glob '[a-z]*'),
 	CONSTRAINT "protocol_versions_status" CHECK("protocol_versions"."status" in ('draft', 'consultation', 'published', 'retired'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `protocol_versions_protocol` ON `protocol_versions` (`territory_id`,`protocol_id`);--> statement-breakpoint
+CREATE TABLE `presentation_proposals` (
+	`structure_id` text PRIMARY KEY NOT NULL,
+	`text` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposed_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "presentation_proposals_length" CHECK(length("presentation_proposals"."text") between 1 and 600 and instr("presentation_proposals"."text", char(0)) = 0),
+	CONSTRAINT "presentation_proposals_at" CHECK("presentation_proposals"."proposed_at" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `text_acceptances` (
+	`territory_id` text NOT NULL,
+	`text_hash` text NOT NULL,
+	`member_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`territory_id`, `text_hash`, `member_id`),
+	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "text_acceptances_hash" CHECK(octet_length("text_acceptances"."text_hash") between 64 and 64 and octet_length("text_acceptances"."text_hash") = length("text_acceptances"."text_hash") and "text_acceptances"."text_hash" not glob '*[^0-9a-f]*'),
+	CONSTRAINT "text_acceptances_kind" CHECK("text_acceptances"."kind" in ('protocol', 'structure')),
+	CONSTRAINT "text_acceptances_at" CHECK("text_acceptances"."at" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `text_findings` (
+	`territory_id` text NOT NULL,
+	`about` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`place` text NOT NULL,
+	`language` text NOT NULL,
+	`kind` text NOT NULL,
+	`found_at` integer NOT NULL,
+	PRIMARY KEY(`territory_id`, `about`, `subject_id`, `place`, `language`, `kind`),
+	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "text_findings_about" CHECK("text_findings"."about" in ('protocol', 'structure')),
+	CONSTRAINT "text_findings_subject" CHECK(octet_length("text_findings"."subject_id") between 1 and 80 and octet_length("text_findings"."subject_id") = length("text_findings"."subject_id") and "text_findings"."subject_id" not glob '*[^A-Za-z0-9_:/-]*'),
+	CONSTRAINT "text_findings_place" CHECK(octet_length("text_findings"."place") between 1 and 300 and octet_length("text_findings"."place") = length("text_findings"."place") and "text_findings"."place" not glob '*[^A-Za-z0-9_:/-]*'),
+	CONSTRAINT "text_findings_language" CHECK("text_findings"."language" in ('fr', 'en')),
+	CONSTRAINT "text_findings_kind" CHECK("text_findings"."kind" in ('telephone', 'email', 'nir', 'birth-date', 'handle', 'address', 'plate', 'bank-account', 'file-number', 'name')),
+	CONSTRAINT "text_findings_at" CHECK("text_findings"."found_at" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `text_findings_territory` ON `text_findings` (`territory_id`);--> statement-breakpoint
+CREATE TABLE `recoveries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`reason` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`agreed_by` text,
+	`agreed_at` integer,
+	`secret_hash` text,
+	`expires_at` integer NOT NULL,
+	`end` text,
+	`ended_at` integer,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`asked_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`agreed_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "recoveries_id_form" CHECK(octet_length("recoveries"."id") between 22 and 22 and octet_length("recoveries"."id") = length("recoveries"."id") and "recoveries"."id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "recoveries_kind" CHECK("recoveries"."kind" in ('password', 'factors')),
+	CONSTRAINT "recoveries_reason" CHECK("recoveries"."reason" in ('forgotten', 'lost', 'stolen', 'broken', 'replaced')),
+	CONSTRAINT "recoveries_asked_at_form" CHECK("recoveries"."asked_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "recoveries_agreed_at_form" CHECK("recoveries"."agreed_at" is null or "recoveries"."agreed_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "recoveries_agreed" CHECK(("recoveries"."agreed_by" is null) = ("recoveries"."agreed_at" is null)),
+	CONSTRAINT "recoveries_secret_form" CHECK("recoveries"."secret_hash" is null or (octet_length("recoveries"."secret_hash") between 43 and 43 and octet_length("recoveries"."secret_hash") = length("recoveries"."secret_hash") and "recoveries"."secret_hash" not glob '*[^A-Za-z0-9_-]*')),
+	CONSTRAINT "recoveries_two_people" CHECK("recoveries"."kind" = 'password' or "recoveries"."secret_hash" is null or "recoveries"."agreed_by" is not null),
+	CONSTRAINT "recoveries_not_alone" CHECK("recoveries"."agreed_by" is null or "recoveries"."agreed_by" <> "recoveries"."asked_by"),
+	CONSTRAINT "recoveries_expires_at_form" CHECK("recoveries"."expires_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "recoveries_end" CHECK("recoveries"."end" is null or "recoveries"."end" in ('used', 'withdrawn')),
+	CONSTRAINT "recoveries_ended" CHECK(("recoveries"."end" is null) = ("recoveries"."ended_at" is null)),
+	CONSTRAINT "recoveries_ended_at_form" CHECK("recoveries"."ended_at" is null or "recoveries"."ended_at" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `recoveries_secret_hash_unique` ON `recoveries` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `recoveries_user` ON `recoveries` (`user_id`,`expires_at`);--> statement-breakpoint
+CREATE TABLE `lived_days` (
+	`day` integer PRIMARY KEY NOT NULL,
+	`done` integer NOT NULL,
+	CONSTRAINT "lived_days_done" CHECK("lived_days"."done" in (0, 1))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `retention_policies` (
+	`territory_id` text PRIMARY KEY NOT NULL,
+	`reminder_days` integer NOT NULL,
+	`proposal_days` integer NOT NULL,
+	`closure_days` integer NOT NULL,
+	`purge_days` integer NOT NULL,
+	`longer_reason` text,
+	`since` integer NOT NULL,
+	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "retention_policies_reminder" CHECK("retention_policies"."reminder_days" between 14 and 60),
+	CONSTRAINT "retention_policies_proposal" CHECK("retention_policies"."proposal_days" between 28 and 90),
+	CONSTRAINT "retention_policies_closure" CHECK("retention_policies"."closure_days" between 56 and 180),
+	CONSTRAINT "retention_policies_purge" CHECK("retention_policies"."purge_days" between 30 and 730),
+	CONSTRAINT "retention_policies_order" CHECK("retention_policies"."proposal_days" - "retention_policies"."reminder_days" >= 14 and "retention_policies"."closure_days" - "retention_policies"."proposal_days" >= 14),
+	CONSTRAINT "retention_policies_longer_reason" CHECK("retention_policies"."longer_reason" in ('LATE_RETURNS', 'REOPENINGS', 'PROCEEDINGS')),
+	CONSTRAINT "retention_policies_longer" CHECK(("retention_policies"."purge_days" > 90) = ("retention_policies"."longer_reason" is not null))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `yearly_counts` (
+	`territory_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`dimension` text NOT NULL,
+	`code` text NOT NULL,
+	`count` integer NOT NULL,
+	PRIMARY KEY(`territory_id`, `year`, `dimension`, `code`),
+	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "yearly_counts_dimension" CHECK("yearly_counts"."dimension" in ('closure_reason', 'length', 'handoffs', 'runaways', 'age_band', 'source_type')),
+	CONSTRAINT "yearly_counts_code" CHECK(("yearly_counts"."dimension" in ('closure_reason') and "yearly_counts"."code" in ('SAFE_LASTING', 'ORDINARY_RELAY', 'COURT_MEASURE_RELAY', 'TERRITORY_TRANSFER', 'MAJORITY_RELAY', 'MAJORITY_NO_RELAY', 'NOT_CONFIRMED', 'CONTACT_LOST', 'NOT_NOW_LASTING', 'DUPLICATE', 'ERROR', 'OFF_APP', 'NO_ACTIVITY')) or ("yearly_counts"."dimension" in ('length') and "yearly_counts"."code" in ('LT1M', 'M1_3', 'M3_6', 'M6_12', 'GT12M')) or ("yearly_counts"."dimension" in ('handoffs') and "yearly_counts"."code" in ('N0', 'N1', 'N2_3', 'N4')) or ("yearly_counts"."dimension" in ('runaways') and "yearly_counts"."code" in ('N0', 'N1', 'N2_3', 'N4')) or ("yearly_counts"."dimension" in ('age_band') and "yearly_counts"."code" in ('U15', 'A15_17', 'A18_20', 'UNK')) or ("yearly_counts"."dimension" in ('source_type') and "yearly_counts"."code" in ('SCHOOL', 'CARE_HOME', 'OUTREACH', 'HEALTH', 'POLICE_JUSTICE', 'SPECIALIST', 'FAMILY_PEER', 'MINOR', 'HELPLINE', 'OTHER', 'UNK'))),
+	CONSTRAINT "yearly_counts_code_list" CHECK("yearly_counts"."code" in ('SAFE_LASTING', 'ORDINARY_RELAY', 'COURT_MEASURE_RELAY', 'TERRITORY_TRANSFER', 'MAJORITY_RELAY', 'MAJORITY_NO_RELAY', 'NOT_CONFIRMED', 'CONTACT_LOST', 'NOT_NOW_LASTING', 'DUPLICATE', 'ERROR', 'OFF_APP', 'NO_ACTIVITY', 'LT1M', 'M1_3', 'M3_6', 'M6_12', 'GT12M', 'N0', 'N1', 'N2_3', 'N4', 'U15', 'A15_17', 'A18_20', 'UNK', 'SCHOOL', 'CARE_HOME', 'OUTREACH', 'HEALTH', 'POLICE_JUSTICE', 'SPECIALIST', 'FAMILY_PEER', 'MINOR', 'HELPLINE', 'OTHER')),
+	CONSTRAINT "yearly_counts_count" CHECK("yearly_counts"."count" between 1 and 100000000),
+	CONSTRAINT "yearly_counts_year" CHECK("yearly_counts"."year" between 2000 and 2999)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `member_reviews` (
+	`structure_id` text NOT NULL,
+	`reviewed_at` integer NOT NULL,
+	`reviewed_by` text NOT NULL,
+	PRIMARY KEY(`structure_id`, `reviewed_at`),
+	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reviewed_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `holders` (
 	`situation_pk` integer NOT NULL,
 	`part` text NOT NULL,
@@ -169,7 +568,9 @@ CREATE TABLE `holders` (
 	`since` integer NOT NULL,
 	PRIMARY KEY(`situation_pk`, `part`),
 	FOREIGN KEY (`situation_pk`) REFERENCES `situations`(`pk`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "holders_part_form" CHECK(octet_length("holders"."part") between 1 and 80 and octet_length("holders"."part") = length("holders"."part") and "holders"."part" not glob '*[^a-z0-9:-]*' and "holders"."part" glob '[a-z]*'),
+	CONSTRAINT "holders_since_range" CHECK("holders"."since" between 1262304000000 and 4102444800000)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `holders_structure` ON `holders` (`structure_id`);--> statement-breakpoint
@@ -186,6 +587,11 @@ CREATE TABLE `open_steps` (
 	PRIMARY KEY(`situation_pk`, `step_id`),
 	FOREIGN KEY (`situation_pk`) REFERENCES `situations`(`pk`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "open_steps_step_id_form" CHECK(octet_length("open_steps"."step_id") between 1 and 80 and octet_length("open_steps"."step_id") = length("open_steps"."step_id") and "open_steps"."step_id" not glob '*[^a-z0-9:-]*' and "open_steps"."step_id" glob '[a-z]*'),
+	CONSTRAINT "open_steps_part_form" CHECK(octet_length("open_steps"."part") between 1 and 80 and octet_length("open_steps"."part") = length("open_steps"."part") and "open_steps"."part" not glob '*[^a-z0-9:-]*' and "open_steps"."part" glob '[a-z]*'),
+	CONSTRAINT "open_steps_role_id_form" CHECK(octet_length("open_steps"."role_id") between 1 and 80 and octet_length("open_steps"."role_id") = length("open_steps"."role_id") and "open_steps"."role_id" not glob '*[^a-z0-9:-]*' and "open_steps"."role_id" glob '[a-z]*'),
+	CONSTRAINT "open_steps_entered_at_range" CHECK("open_steps"."entered_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "open_steps_due_at_range" CHECK("open_steps"."due_at" between 1262304000000 and 4102444800000),
 	CONSTRAINT "open_steps_overdue" CHECK("open_steps"."overdue" in (0, 1)),
 	CONSTRAINT "open_steps_paused" CHECK("open_steps"."paused" in (0, 1))
 ) STRICT;
@@ -198,12 +604,15 @@ CREATE TABLE `participations` (
 	`code` text NOT NULL,
 	`alias` text NOT NULL,
 	`takes_part` integer NOT NULL,
+	`beside` integer DEFAULT false NOT NULL,
 	PRIMARY KEY(`situation_pk`, `structure_id`),
 	FOREIGN KEY (`situation_pk`) REFERENCES `situations`(`pk`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "participations_takes_part" CHECK("participations"."takes_part" in (0, 1)),
-	CONSTRAINT "participations_code_form" CHECK(length("participations"."code") = 10),
-	CONSTRAINT "participations_alias_form" CHECK("participations"."alias" not glob '*[^0-9-]*')
+	CONSTRAINT "participations_beside" CHECK("participations"."beside" in (0, 1)),
+	CONSTRAINT "participations_handle_form" CHECK(octet_length("participations"."handle") between 22 and 22 and octet_length("participations"."handle") = length("participations"."handle") and "participations"."handle" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "participations_code_form" CHECK(octet_length("participations"."code") between 10 and 10 and octet_length("participations"."code") = length("participations"."code") and "participations"."code" not glob '*[^0-9BCDFGHJKMNPQRSTVWXYZ]*'),
+	CONSTRAINT "participations_alias_form" CHECK(octet_length("participations"."alias") between 3 and 9 and octet_length("participations"."alias") = length("participations"."alias") and "participations"."alias" not glob '*[^0-9-]*' and "participations"."alias" glob '[0-9]*-[0-9]*')
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `participations_handle_unique` ON `participations` (`handle`);--> statement-breakpoint
@@ -220,14 +629,33 @@ CREATE TABLE `situations` (
 	`lead_id` text,
 	`opened_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
+	`active_at` integer NOT NULL,
+	`inactivity` text,
+	`closed_at` integer,
+	`closed_by` text,
+	`merged_week` integer,
+	`counted` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`lead_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`territory_id`,`version_hash`) REFERENCES `protocol_versions`(`territory_id`,`hash`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "situations_position_range" CHECK("situations"."position" between 0 and 1000000),
+	CONSTRAINT "situations_latest_act_range" CHECK("situations"."latest_act" between 0 and 1000000),
+	CONSTRAINT "situations_opened_at_range" CHECK("situations"."opened_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "situations_changed_at_range" CHECK("situations"."changed_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "situations_active_at_range" CHECK("situations"."active_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "situations_closed_at_range" CHECK("situations"."closed_at" between 1262304000000 and 4102444800000),
 	CONSTRAINT "situations_status" CHECK("situations"."status" in ('open', 'closed')),
-	CONSTRAINT "situations_phase" CHECK("situations"."phase" in ('identification', 'orientation', 'accompaniment'))
+	CONSTRAINT "situations_phase" CHECK("situations"."phase" in ('identification', 'orientation', 'accompaniment')),
+	CONSTRAINT "situations_merged_week" CHECK("situations"."merged_week" % 604800000 = 345600000),
+	CONSTRAINT "situations_inactivity" CHECK("situations"."inactivity" in ('reminder', 'proposal', 'arbitration')),
+	CONSTRAINT "situations_closed_by" CHECK("situations"."closed_by" in ('people', 'system')),
+	CONSTRAINT "situations_counted" CHECK("situations"."counted" in (0, 1))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `situations_territory` ON `situations` (`territory_id`,`status`);--> statement-breakpoint
+CREATE INDEX `situations_active` ON `situations` (`status`,`active_at`);--> statement-breakpoint
+CREATE INDEX `situations_closed` ON `situations` (`status`,`closed_at`);--> statement-breakpoint
+CREATE INDEX `situations_merged` ON `situations` (`territory_id`,`merged_week`);--> statement-breakpoint
 CREATE TABLE `members` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -237,12 +665,16 @@ CREATE TABLE `members` (
 	`manager` integer DEFAULT false NOT NULL,
 	`duty` text DEFAULT 'professional' NOT NULL,
 	`active` integer DEFAULT true NOT NULL,
+	`suspended` text,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "members_id_form" CHECK(octet_length("members"."id") between 1 and 80 and octet_length("members"."id") = length("members"."id") and "members"."id" not glob '*[^A-Za-z0-9_-]*'),
 	CONSTRAINT "members_reception" CHECK("members"."reception" in (0, 1)),
 	CONSTRAINT "members_manager" CHECK("members"."manager" in (0, 1)),
 	CONSTRAINT "members_duty" CHECK("members"."duty" in ('professional', 'coordinator', 'animator', 'administrator', 'auditor')),
-	CONSTRAINT "members_active" CHECK("members"."active" in (0, 1))
+	CONSTRAINT "members_active" CHECK("members"."active" in (0, 1)),
+	CONSTRAINT "members_suspended" CHECK("members"."suspended" in ('disabled', 'dormant', 'deleted')),
+	CONSTRAINT "members_suspended_or_active" CHECK(("members"."suspended" is null) = "members"."active")
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `members_user_structure` ON `members` (`user_id`,`structure_id`);--> statement-breakpoint
@@ -263,7 +695,8 @@ CREATE TABLE `structure_roles` (
 	`structure_id` text NOT NULL,
 	`role_id` text NOT NULL,
 	PRIMARY KEY(`structure_id`, `role_id`),
-	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "structure_roles_role_id_form" CHECK(octet_length("structure_roles"."role_id") between 1 and 80 and octet_length("structure_roles"."role_id") = length("structure_roles"."role_id") and "structure_roles"."role_id" not glob '*[^a-z0-9:-]*' and "structure_roles"."role_id" glob '[a-z]*')
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `structure_roles_role` ON `structure_roles` (`role_id`);--> statement-breakpoint
@@ -274,10 +707,13 @@ CREATE TABLE `structures` (
 	`kind` text NOT NULL,
 	`zone` text,
 	`phone` text,
+	`presentation` text,
 	`sensitive` integer DEFAULT false NOT NULL,
 	`active` integer DEFAULT true NOT NULL,
 	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "structures_id_form" CHECK(octet_length("structures"."id") between 1 and 80 and octet_length("structures"."id") = length("structures"."id") and "structures"."id" not glob '*[^A-Za-z0-9_-]*'),
 	CONSTRAINT "structures_kind" CHECK("structures"."kind" in ('school', 'outreach', 'crip', 'ase', 'care-home', 'health', 'specialist', 'justice', 'coordination', 'insertion', 'family-support', 'other')),
+	CONSTRAINT "structures_presentation" CHECK("structures"."presentation" is null or (length("structures"."presentation") between 1 and 600 and instr("structures"."presentation", char(0)) = 0)),
 	CONSTRAINT "structures_sensitive" CHECK("structures"."sensitive" in (0, 1)),
 	CONSTRAINT "structures_active" CHECK("structures"."active" in (0, 1))
 ) STRICT;
@@ -302,10 +738,13 @@ CREATE TABLE `territories` (
 	`office_end_minute` integer DEFAULT 1080 NOT NULL,
 	`work_days` text DEFAULT '12345' NOT NULL,
 	`demonstration` integer DEFAULT false NOT NULL,
+	`slip_qr` integer DEFAULT false NOT NULL,
+	CONSTRAINT "territories_id_form" CHECK(octet_length("territories"."id") between 1 and 80 and octet_length("territories"."id") = length("territories"."id") and "territories"."id" not glob '*[^A-Za-z0-9_-]*'),
 	CONSTRAINT "territories_holiday_region" CHECK("territories"."holiday_region" in ('metropole', 'alsace-moselle', 'guadeloupe', 'martinique', 'guyane', 'la-reunion', 'mayotte', 'saint-barthelemy', 'saint-martin', 'saint-pierre-et-miquelon', 'nouvelle-caledonie', 'polynesie-francaise', 'wallis-et-futuna')),
 	CONSTRAINT "territories_office_minutes" CHECK(0 <= "territories"."office_start_minute" and "territories"."office_start_minute" < "territories"."office_end_minute" and "territories"."office_end_minute" <= 1440),
 	CONSTRAINT "territories_work_days" CHECK(length("territories"."work_days") between 1 and 7 and "territories"."work_days" not glob '*[^1-7]*'),
-	CONSTRAINT "territories_demonstration" CHECK("territories"."demonstration" in (0, 1))
+	CONSTRAINT "territories_demonstration" CHECK("territories"."demonstration" in (0, 1)),
+	CONSTRAINT "territories_slip_qr" CHECK("territories"."slip_qr" in (0, 1))
 ) STRICT;
 --> statement-breakpoint
 CREATE TRIGGER journal_refuses_update BEFORE UPDATE ON journal
@@ -314,6 +753,20 @@ BEGIN SELECT RAISE(ABORT, 'The journal is append-only.'); END;
 CREATE TRIGGER journal_refuses_delete BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'The journal is append-only.'); END;
 --> statement-breakpoint
+CREATE TRIGGER journal_refuses_gap BEFORE INSERT ON journal
+WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM journal)
+BEGIN SELECT RAISE(ABORT, 'The journal has no gap.'); END;
+--> statement-breakpoint
+CREATE TRIGGER journal_refuses_stranger BEFORE INSERT ON journal
+WHEN NOT EXISTS (SELECT 1 FROM situations WHERE pk = NEW.situation_pk)
+BEGIN SELECT RAISE(ABORT, 'The journal knows no such situation.'); END;
+--> statement-breakpoint
+CREATE TRIGGER checkpoints_refuses_update BEFORE UPDATE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'Checkpoints are append-only.'); END;
+--> statement-breakpoint
+CREATE TRIGGER checkpoints_refuses_delete BEFORE DELETE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'Checkpoints are append-only.'); END;
+--> statement-breakpoint
 CREATE TRIGGER published_version_refuses_update BEFORE UPDATE OF document, hash ON protocol_versions
 WHEN OLD.status IN ('published', 'retired')
 BEGIN SELECT RAISE(ABORT, 'A published version is immutable.'); END;
@@ -321,3 +774,36 @@ BEGIN SELECT RAISE(ABORT, 'A published version is immutable.'); END;
 CREATE TRIGGER published_version_refuses_delete BEFORE DELETE ON protocol_versions
 WHEN OLD.status IN ('published', 'retired')
 BEGIN SELECT RAISE(ABORT, 'A published version is immutable.'); END;
+--> statement-breakpoint
+CREATE TRIGGER audit_refuses_update BEFORE UPDATE ON audit
+WHEN NOT (
+	OLD.situation_pk IS NOT NULL
+	AND (SELECT status FROM situations WHERE pk = OLD.situation_pk) = 'closed'
+	AND NEW.situation_pk IS NULL AND NEW.handoff_id IS NULL AND NEW.salt IS NULL
+	AND NEW.sequence IS OLD.sequence AND NEW.at IS OLD.at AND NEW.actor IS OLD.actor
+	AND NEW.structure_id IS OLD.structure_id AND NEW.act IS OLD.act AND NEW.screen IS OLD.screen
+	AND NEW.subject IS OLD.subject AND NEW.session IS OLD.session
+	AND NEW.mark IS OLD.mark AND NEW.link IS OLD.link
+)
+BEGIN SELECT RAISE(ABORT, 'The trail is append-only.'); END;
+--> statement-breakpoint
+CREATE TRIGGER audit_refuses_delete BEFORE DELETE ON audit
+WHEN OLD.sequence > coalesce((SELECT sequence FROM audit_anchor), 0)
+BEGIN SELECT RAISE(ABORT, 'The trail is append-only.'); END;
+--> statement-breakpoint
+CREATE TRIGGER audit_anchor_refuses_insert BEFORE INSERT ON audit_anchor
+WHEN NOT EXISTS (
+	SELECT 1 FROM audit WHERE sequence = NEW.sequence AND link = NEW.link
+	AND at <= (SELECT max(at) FROM audit) - 31536000000
+)
+BEGIN SELECT RAISE(ABORT, 'The trail is kept for twelve months.'); END;
+--> statement-breakpoint
+CREATE TRIGGER audit_anchor_refuses_update BEFORE UPDATE ON audit_anchor
+WHEN NEW.sequence <= OLD.sequence OR NOT EXISTS (
+	SELECT 1 FROM audit WHERE sequence = NEW.sequence AND link = NEW.link
+	AND at <= (SELECT max(at) FROM audit) - 31536000000
+)
+BEGIN SELECT RAISE(ABORT, 'The trail is kept for twelve months.'); END;
+--> statement-breakpoint
+CREATE TRIGGER audit_anchor_refuses_delete BEFORE DELETE ON audit_anchor
+BEGIN SELECT RAISE(ABORT, 'The trail is append-only.'); END;

@@ -11,14 +11,16 @@ export function drawAlias(random: Random): string {
 
 /** Shows an alias as a person reads it: `Cèdre – Compas`. */
 export function showAlias(alias: string): string {
-	return alias
-		.split("-")
-		.map((place) => aliasWords[Number(place)] ?? "?")
-		.join(" – ");
+	return wordsAt(alias).join(" – ");
+}
+
+/** The words at some places of the list, as `Cèdre` and `Compas`. */
+export function wordsAt(places: string): string[] {
+	return places.split("-").map((place) => aliasWords[Number(place)] ?? "?");
 }
 
 /** A place in the list, each equally likely: draws beyond the last whole round are thrown away. */
-function drawPlace(random: Random): number {
+export function drawPlace(random: Random): number {
 	const rounds = Math.floor(65_536 / aliasWords.length) * aliasWords.length;
 	for (;;) {
 		const [high = 0, low = 0] = random.bytes(2);

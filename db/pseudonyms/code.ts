@@ -2,7 +2,7 @@
 export type Random = { bytes(count: number): Uint8Array };
 
 /** Crockford's 32 symbols, read as the elements of GF(32). */
-const symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const dataSymbols = 8;
 const checkSymbols = 2;
 export const codeLength = dataSymbols + checkSymbols;

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import {
+	blob,
 	check,
 	index,
 	integer,
@@ -7,47 +9,53 @@ import {
 	text,
 	uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import { oneOf } from "./one-of.ts";
+import { stages } from "#protocols/casework/situation.ts";
+import { between, clockName, hexadecimal, instant, knownName, mostEvents, token } from "./form.ts";
+import { oneOf, yesOrNo } from "./one-of.ts";
 import { situations } from "./situations.ts";
 import { structures } from "./structures.ts";
 
-export const eventTypes = [
-	"situation-opened",
-	"step-answered",
-	"interruption-raised",
-	"role-bound",
-	"lead-named",
-	"entry-corrected",
-	"clock-struck",
-	"handoff-prepared",
-	"handoff-moved",
-] as const;
-
-/** History: append-only by trigger, in order. `db/journal.ts` is its only writer. */
+/**
+ * History: append-only by trigger, in order, chained. `db/journal.ts` is its only writer.
+ *
+ * All that an event says is sealed with the key of its situation. When a situation is forgotten,
+ * its key and its rows go and these stay, unreadable: that is why nothing here refers to
+ * `situations`; a trigger asks for the situation when an entry is added.
+ */
 export const journal = sqliteTable(
 	"journal",
 	{
-		/** Order over all situations, for the journal's head. */
-		sequence: integer("sequence").primaryKey({ autoIncrement: true }),
-		situationPk: integer("situation_pk")
-			.notNull()
-			.references(() => situations.pk),
+		/** Order over all situations: 1, 2, 3 … without a gap. */
+		sequence: integer("sequence").primaryKey(),
+		situationPk: integer("situation_pk").notNull(),
 		position: integer("position").notNull(),
-		type: text("type", { enum: eventTypes }).notNull(),
-		/** A structure, or `clock` or `system`. */
-		by: text("by").notNull(),
-		actor: text("actor"),
-		at: integer("at").notNull(),
-		/** Codes, ids and instants, as JSON. */
-		payload: text("payload").notNull(),
+		/** The event, with who, when and what kind: see `sealed-events.ts`. */
+		sealed: blob("sealed", { mode: "buffer" }).notNull(),
+		/** What ties the entry to all entries before it: see `chain.ts`. */
+		link: blob("link", { mode: "buffer" }).notNull(),
 	},
 	(event) => [
 		uniqueIndex("journal_situation").on(event.situationPk, event.position),
-		check("journal_type", oneOf(event.type, eventTypes)),
+		check("journal_position_range", between(event.position, 1, mostEvents)),
+		check("journal_link_form", sql`length(${event.link}) = 32`),
 	],
 );
 
-export const stages = ["soon", "overdue", "escalate"] as const;
+/** A situation that was forgotten: that it was, and in which week. */
+export const purgedSituations = sqliteTable(
+	"purged_situations",
+	{
+		situationPk: integer("situation_pk").primaryKey(),
+		/** The Monday of that week at 00:00 UTC, in milliseconds since 1970. */
+		week: integer("week").notNull(),
+		/** Whether the files were read back and nothing of it was found. */
+		verified: integer("verified", { mode: "boolean" }).notNull(),
+	},
+	(purged) => [
+		check("purged_situations_week", sql`${purged.week} % 604800000 = 345600000`),
+		check("purged_situations_verified", yesOrNo(purged.verified)),
+	],
+);
 
 /** The next strike of each clock; `fireAt` is null while the clock is paused or has struck its last. */
 export const timers = sqliteTable(
@@ -63,6 +71,8 @@ export const timers = sqliteTable(
 	(timer) => [
 		primaryKey({ columns: [timer.situationPk, timer.clock] }),
 		index("timers_fire_at").on(timer.fireAt),
+		check("timers_clock_form", clockName(timer.clock)),
+		check("timers_fire_at_range", instant(timer.fireAt)),
 		check("timers_stage", oneOf(timer.stage, stages)),
 	],
 );
@@ -73,13 +83,21 @@ export const idempotencyKeys = sqliteTable(
 	{
 		memberId: text("member_id").notNull(),
 		key: text("key").notNull(),
-		/** SHA-256 of what was sent. */
+		/** HMAC of what was sent, under a key that is not in this file: no guess can be tried on it. */
 		bodyHash: text("body_hash").notNull(),
 		/** Where the first answer led: a handle, or nothing. */
 		outcome: text("outcome").notNull(),
 		at: integer("at").notNull(),
 	},
-	(row) => [primaryKey({ columns: [row.memberId, row.key] }), index("idempotency_at").on(row.at)],
+	(row) => [
+		primaryKey({ columns: [row.memberId, row.key] }),
+		index("idempotency_at").on(row.at),
+		check("idempotency_keys_member_id_form", knownName(row.memberId)),
+		check("idempotency_keys_key_form", token(row.key)),
+		check("idempotency_keys_body_hash_form", hexadecimal(row.bodyHash)),
+		check("idempotency_keys_outcome_form", sql`${row.outcome} = '' or (${token(row.outcome)})`),
+		check("idempotency_keys_at_range", instant(row.at)),
+	],
 );
 
 export const messageKinds = ["waiting", "urgent"] as const;

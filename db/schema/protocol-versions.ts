@@ -1,4 +1,5 @@
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { hexadecimal, protocolName } from "./form.ts";
 import { oneOf } from "./one-of.ts";
 import { territories } from "./territories.ts";
 
@@ -22,6 +23,8 @@ export const protocolVersions = sqliteTable(
 	(version) => [
 		primaryKey({ columns: [version.territoryId, version.hash] }),
 		index("protocol_versions_protocol").on(version.territoryId, version.protocolId),
+		check("protocol_versions_hash_form", hexadecimal(version.hash)),
+		check("protocol_versions_protocol_id_form", protocolName(version.protocolId)),
 		check("protocol_versions_status", oneOf(version.status, versionStatuses)),
 	],
 );

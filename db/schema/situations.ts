@@ -9,13 +9,26 @@ import {
 	text,
 	uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import { inactivityStages } from "#protocols/casework/events.ts";
 import { phaseIds } from "#protocols/language/protocol.ts";
+import {
+	aliasPlaces,
+	between,
+	codeSymbols,
+	instant,
+	mostEvents,
+	protocolName,
+	token,
+} from "./form.ts";
 import { oneOf, yesOrNo } from "./one-of.ts";
 import { protocolVersions } from "./protocol-versions.ts";
 import { structures } from "./structures.ts";
 import { territories } from "./territories.ts";
 
 export const situationStatuses = ["open", "closed"] as const;
+
+/** Who closed a situation: people, by a step or where it stood, or the system. */
+export const closers = ["people", "system"] as const;
 
 /*
  * The rows that lists read. They are written in the transaction of the event and can be rebuilt
@@ -41,6 +54,17 @@ export const situations = sqliteTable(
 		leadId: text("lead_id").references(() => structures.id),
 		openedAt: integer("opened_at").notNull(),
 		changedAt: integer("changed_at").notNull(),
+		/** When a person last acted. */
+		activeAt: integer("active_at").notNull(),
+		/** What was noted since then of a situation in which nobody acts. */
+		inactivity: text("inactivity", { enum: inactivityStages }),
+		/** Null while it is open. Once it is closed, this and every instant here is that of its week. */
+		closedAt: integer("closed_at"),
+		closedBy: text("closed_by", { enum: closers }),
+		/** The week in which it was last found to be the same as another: its Monday at 00:00 UTC. */
+		mergedWeek: integer("merged_week"),
+		/** It was added to the counters of its year, and is about to be forgotten. */
+		counted: integer("counted", { mode: "boolean" }).notNull().default(false),
 	},
 	(situation) => [
 		foreignKey({
@@ -48,8 +72,21 @@ export const situations = sqliteTable(
 			foreignColumns: [protocolVersions.territoryId, protocolVersions.hash],
 		}),
 		index("situations_territory").on(situation.territoryId, situation.status),
+		check("situations_position_range", between(situation.position, 0, mostEvents)),
+		check("situations_latest_act_range", between(situation.latestAct, 0, mostEvents)),
+		check("situations_opened_at_range", instant(situation.openedAt)),
+		check("situations_changed_at_range", instant(situation.changedAt)),
+		check("situations_active_at_range", instant(situation.activeAt)),
+		check("situations_closed_at_range", instant(situation.closedAt)),
 		check("situations_status", oneOf(situation.status, situationStatuses)),
 		check("situations_phase", oneOf(situation.phase, phaseIds)),
+		index("situations_active").on(situation.status, situation.activeAt),
+		index("situations_closed").on(situation.status, situation.closedAt),
+		index("situations_merged").on(situation.territoryId, situation.mergedWeek),
+		check("situations_merged_week", sql`${situation.mergedWeek} % 604800000 = 345600000`),
+		check("situations_inactivity", oneOf(situation.inactivity, inactivityStages)),
+		check("situations_closed_by", oneOf(situation.closedBy, closers)),
+		check("situations_counted", yesOrNo(situation.counted)),
 	],
 );
 
@@ -71,14 +108,18 @@ export const participations = sqliteTable(
 		alias: text("alias").notNull(),
 		/** A structure that was only asked sees the handoff, not the situation. */
 		takesPart: integer("takes_part", { mode: "boolean" }).notNull(),
+		/** It takes part only by what came along with a duplicate, and gets to know nobody here. */
+		beside: integer("beside", { mode: "boolean" }).notNull().default(false),
 	},
 	(part) => [
 		primaryKey({ columns: [part.situationPk, part.structureId] }),
 		uniqueIndex("participations_code").on(part.structureId, part.code),
 		uniqueIndex("participations_alias").on(part.structureId, part.alias),
 		check("participations_takes_part", yesOrNo(part.takesPart)),
-		check("participations_code_form", sql`length(${part.code}) = 10`),
-		check("participations_alias_form", sql`${part.alias} not glob '*[^0-9-]*'`),
+		check("participations_beside", yesOrNo(part.beside)),
+		check("participations_handle_form", token(part.handle)),
+		check("participations_code_form", codeSymbols(part.code)),
+		check("participations_alias_form", aliasPlaces(part.alias)),
 	],
 );
 
@@ -102,6 +143,11 @@ export const openSteps = sqliteTable(
 	(step) => [
 		primaryKey({ columns: [step.situationPk, step.stepId] }),
 		index("open_steps_structure").on(step.structureId, step.dueAt),
+		check("open_steps_step_id_form", protocolName(step.stepId)),
+		check("open_steps_part_form", protocolName(step.part)),
+		check("open_steps_role_id_form", protocolName(step.roleId)),
+		check("open_steps_entered_at_range", instant(step.enteredAt)),
+		check("open_steps_due_at_range", instant(step.dueAt)),
 		check("open_steps_overdue", yesOrNo(step.overdue)),
 		check("open_steps_paused", yesOrNo(step.paused)),
 	],
@@ -123,5 +169,7 @@ export const holders = sqliteTable(
 	(holder) => [
 		primaryKey({ columns: [holder.situationPk, holder.part] }),
 		index("holders_structure").on(holder.structureId),
+		check("holders_part_form", protocolName(holder.part)),
+		check("holders_since_range", instant(holder.since)),
 	],
 );

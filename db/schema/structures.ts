@@ -9,6 +9,7 @@ import {
 	uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { users } from "./accounts.ts";
+import { knownName, protocolName, textUpTo } from "./form.ts";
 import { oneOf, yesOrNo } from "./one-of.ts";
 import { territories } from "./territories.ts";
 
@@ -37,6 +38,12 @@ export const duties = [
 	"auditor",
 ] as const;
 
+/** Why a person may not act in a structure any more: a colleague, 90 days unseen, or no account. */
+export const suspensions = ["disabled", "dormant", "deleted"] as const;
+
+/** The longest text that a structure says about itself, in characters. */
+export const longestPresentation = 600;
+
 /** A partner structure of a territory. */
 export const structures = sqliteTable(
 	"structures",
@@ -49,13 +56,20 @@ export const structures = sqliteTable(
 		kind: text("kind", { enum: structureKinds }).notNull(),
 		zone: text("zone"),
 		phone: text("phone"),
+		/** What it says about itself, as the guard of public texts let it pass. */
+		presentation: text("presentation"),
 		/** Its name or address protects somebody: shown only to those who work with it. */
 		sensitive: integer("sensitive", { mode: "boolean" }).notNull().default(false),
 		active: integer("active", { mode: "boolean" }).notNull().default(true),
 	},
 	(structure) => [
 		index("structures_territory").on(structure.territoryId),
+		check("structures_id_form", knownName(structure.id)),
 		check("structures_kind", oneOf(structure.kind, structureKinds)),
+		check(
+			"structures_presentation",
+			sql`${structure.presentation} is null or (${textUpTo(structure.presentation, longestPresentation)})`,
+		),
 		check("structures_sensitive", yesOrNo(structure.sensitive)),
 		check("structures_active", yesOrNo(structure.active)),
 	],
@@ -73,6 +87,7 @@ export const structureRoles = sqliteTable(
 	(held) => [
 		primaryKey({ columns: [held.structureId, held.roleId] }),
 		index("structure_roles_role").on(held.roleId),
+		check("structure_roles_role_id_form", protocolName(held.roleId)),
 	],
 );
 
@@ -122,13 +137,18 @@ export const members = sqliteTable(
 		manager: integer("manager", { mode: "boolean" }).notNull().default(false),
 		duty: text("duty", { enum: duties }).notNull().default("professional"),
 		active: integer("active", { mode: "boolean" }).notNull().default(true),
+		/** Null while they are active. */
+		suspended: text("suspended", { enum: suspensions }),
 	},
 	(member) => [
 		uniqueIndex("members_user_structure").on(member.userId, member.structureId),
 		index("members_structure").on(member.structureId),
+		check("members_id_form", knownName(member.id)),
 		check("members_reception", yesOrNo(member.reception)),
 		check("members_manager", yesOrNo(member.manager)),
 		check("members_duty", oneOf(member.duty, duties)),
 		check("members_active", yesOrNo(member.active)),
+		check("members_suspended", oneOf(member.suspended, suspensions)),
+		check("members_suspended_or_active", sql`(${member.suspended} is null) = ${member.active}`),
 	],
 );

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { knownName } from "./form.ts";
 import { oneOf, yesOrNo } from "./one-of.ts";
 
 /** The calendars of public holidays that French law knows. */
@@ -32,8 +33,11 @@ export const territories = sqliteTable(
 		/** Days of the week when offices open, Monday is 1: `12345`. */
 		workDays: text("work_days").notNull().default("12345"),
 		demonstration: integer("demonstration", { mode: "boolean" }).notNull().default(false),
+		/** Whether a slip also shows its number as a square code, which holds the number alone. */
+		slipQr: integer("slip_qr", { mode: "boolean" }).notNull().default(false),
 	},
 	(territory) => [
+		check("territories_id_form", knownName(territory.id)),
 		check("territories_holiday_region", oneOf(territory.holidayRegion, holidayRegions)),
 		check(
 			"territories_office_minutes",
@@ -44,6 +48,7 @@ export const territories = sqliteTable(
 			sql`length(${territory.workDays}) between 1 and 7 and ${territory.workDays} not glob '*[^1-7]*'`,
 		),
 		check("territories_demonstration", yesOrNo(territory.demonstration)),
+		check("territories_slip_qr", yesOrNo(territory.slipQr)),
 	],
 );
 

@@ -5,6 +5,7 @@ import { modelOf } from "#protocols/catalogue/catalogue.ts";
 import { readProtocol } from "#protocols/language/read-protocol.ts";
 import { structuresHolding } from "../circumstances.ts";
 import { type Db, migrate, openDb } from "../client.ts";
+import { historyOf } from "../history.ts";
 import { checkRows } from "../rebuild.ts";
 import { accounts, users } from "../schema/accounts.ts";
 import { handoffs } from "../schema/handoffs.ts";
@@ -101,6 +102,14 @@ test("there are situations in every phase, closed ones, late steps and a choice 
 	);
 });
 
+test("where nobody acted any more, one situation waits for an answer and one closed by itself", () => {
+	const all = db.select().from(situations).all();
+
+	expect(all.filter(({ inactivity }) => inactivity === "proposal")).toHaveLength(1);
+	expect(all.filter(({ closedBy }) => closedBy === "system")).toHaveLength(1);
+	expect(all.filter(({ closedBy }) => closedBy === "people").length).toBeGreaterThan(2);
+});
+
 test("handoffs stand at every place where somebody has something to do", () => {
 	const all = db.select().from(handoffs).all();
 	const states = new Set(all.map(({ state }) => state));
@@ -149,18 +158,24 @@ function seeded(now: number): Db {
 	return store;
 }
 
-/** Every row of every table, as text. */
-function everythingIn({ $client }: Db): string[] {
+/** Every row of every table, as text; sealed with fresh keys each time, events are told instead. */
+function everythingIn(store: Db): string[] {
+	const { $client } = store;
 	const names = $client
 		.prepare(
 			"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'",
 		)
 		.pluck()
 		.all() as string[];
-	return names.flatMap((name) =>
-		$client
-			.prepare(`SELECT * FROM ${name}`)
-			.all()
-			.map((row) => `${name} ${JSON.stringify(row)}`),
-	);
+	const sealed = ["journal", "checkpoints"];
+	const rows = names
+		.filter((name) => !sealed.includes(name))
+		.flatMap((name) =>
+			$client
+				.prepare(`SELECT * FROM ${name}`)
+				.all()
+				.map((row) => `${name} ${JSON.stringify(row)}`),
+		);
+	const histories = store.select({ pk: situations.pk }).from(situations).all();
+	return [...rows, ...histories.map(({ pk }) => JSON.stringify(historyOf(store, pk)))];
 }

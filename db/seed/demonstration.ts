@@ -27,7 +27,7 @@ export function seedDemonstration(db: Db, { now }: { now: number }): Seeded {
 	return db.transaction(
 		() => {
 			settle(db, demonstrationId, now);
-			const versions = publishModels(db, now - 90 * dayMs);
+			const versions = publishModels(db, now - 365 * dayMs);
 			const random = repeatableChance(demonstrationId);
 			const situations = playStories(db, { territoryId: demonstrationId, versions, random, now });
 			// What happened before the seed is no news to anybody.

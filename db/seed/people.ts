@@ -10,6 +10,8 @@ export type MadeUpPerson = {
 	reception?: boolean;
 	manager?: boolean;
 	duty?: (typeof duties)[number];
+	/** How long ago they were last here, in days; today when left out. */
+	seenDaysAgo?: number;
 };
 
 /** The password of every account of the demonstration, written down for whoever tries Relais. */
@@ -47,7 +49,12 @@ export const madeUpPeople: MadeUpPerson[] = [
 		structures: ["crip-aubepine"],
 		reception: true,
 	},
-	{ id: "evaluatrice-crip-a", label: "Évaluatrice CRIP A", structures: ["crip-aubepine"] },
+	{
+		id: "evaluatrice-crip-a",
+		label: "Évaluatrice CRIP A",
+		structures: ["crip-aubepine"],
+		seenDaysAgo: 40,
+	},
 	{
 		id: "responsable-crip-a",
 		label: "Responsable CRIP A",

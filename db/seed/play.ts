@@ -9,6 +9,7 @@ import { compiledVersion } from "../protocol-versions.ts";
 import type { Random } from "../pseudonyms/code.ts";
 import { nextStrikeAt, sweepTimers } from "../timers.ts";
 import { madeUpStructures } from "./directory.ts";
+import { thenLeftAlone } from "./left-alone.ts";
 import { madeUpPeople, memberIdOf } from "./people.ts";
 import { type StoreStage, stageInStore } from "./store-stage.ts";
 import { type Story, scenarioOf, stories } from "./stories.ts";
@@ -77,7 +78,8 @@ function playerOf(
 		instantOf: (_: unknown, index: number) => instants[index] ?? endsAt,
 	};
 	const stage = stageInStore(db, { territoryId, versionHash }, castOf(story), random);
-	const acts = perform(compiled, play, stage);
+	const performed = perform(compiled, play, stage);
+	const acts = story.leftAlone ? thenLeftAlone(performed, stage, now) : performed;
 	return { acts, stage, next: acts.next() };
 }
 

@@ -1,7 +1,7 @@
 import { modelOf } from "#protocols/catalogue/catalogue.ts";
 import type { Act, Scenario } from "#protocols/catalogue/scenario.ts";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { Duration } from "#protocols/language/delay.ts";
+import type { Answers } from "#protocols/language/vocabulary/answers.ts";
 
 /** A made-up situation: a story of the catalogue, played up to a point by structures of the seed. */
 export type Story = {
@@ -15,11 +15,13 @@ export type Story = {
 	ago: Duration;
 	/** Who plays a role in this situation; otherwise the first structure of the directory. */
 	cast: Record<string, string>;
-	facts?: Facts;
+	facts?: Answers;
 	/** Interruptions that run from the opening on. */
 	opensWith?: string[];
 	/** Somebody still has to choose who plays the next role. */
 	leavesChoice?: boolean;
+	/** Nobody acted after that: the reminder, the proposal and the closure came in their time. */
+	leftAlone?: true;
 };
 
 const workingHours = (n: number): Duration => ({ n, unit: "working-hours" });
@@ -230,8 +232,21 @@ const closed: Story[] = [
 	},
 ];
 
+const days = (n: number): Duration => ({ n, unit: "calendar-days" });
+
+const leftAlone: Story[] = [
+	{ from: ["reference-a", "straight"], acts: 1, ago: days(100), cast: outreach, leftAlone: true },
+	{ from: ["reference-a", "straight"], acts: 1, ago: days(200), cast: school, leftAlone: true },
+];
+
 /** The situations of the demonstration, from the first sign to the closure. */
-export const stories: Story[] = [...identification, ...orientation, ...accompaniment, ...closed];
+export const stories: Story[] = [
+	...identification,
+	...orientation,
+	...accompaniment,
+	...closed,
+	...leftAlone,
+];
 
 /** What a story plays: the acts of its scenario up to its point, then its own. */
 export function scenarioOf({ from: [model, id], acts, also = [], opensWith }: Story): Scenario {

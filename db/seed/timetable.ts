@@ -8,7 +8,7 @@ export type Timetable = { startsAt: EpochMs; instants: EpochMs[] };
 
 const quarterMs = 900_000;
 const dayMs = 86_400_000;
-const longestDays = 150;
+const longestDays = 300;
 
 /** How long a team takes between two acts, in office hours: told one after the other. */
 const paces = [3, 1.5, 5, 2, 4, 6.5, 1];

@@ -50,6 +50,9 @@ const pages: Screen[] = [
 	seen("a handoff without an answer, for the coordinator", page, (store) =>
 		handoffAt(store, "unanswered", "coordinator"),
 	),
+	seen("asking for an emergency access", "routes/handoffs.$handle.emergency-access", (store) =>
+		handoffAt(store, "accepted", "coordinator", { address: paths.emergencyAccess }),
+	),
 	seen("a handoff outside Relais", page, (store) =>
 		handoffAt(store, "sent", "sender", { external: true }),
 	),

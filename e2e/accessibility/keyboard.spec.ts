@@ -18,6 +18,9 @@ const forms = [
 	"who plays a role",
 	"the directory",
 	"an account with two structures",
+	"a locked screen",
+	"what opens one's account, behind a proof",
+	"helping somebody back in",
 ];
 
 for (const name of forms) {
@@ -93,7 +96,7 @@ test("a page left alone is covered, holds the focus, and comes back as it was", 
 	await awake(page);
 	await page.getByRole("radio", { name: "Non connue" }).check();
 	await page.clock.fastForward("05:01");
-	const cover = page.getByRole("dialog", { name: "Écran masqué" });
+	const cover = page.getByRole("dialog", { name: "Écran verrouillé" });
 	await expect(cover).toBeVisible();
 	await expectNoViolation(page);
 	await expect(cover.locator(":focus")).toHaveCount(1);

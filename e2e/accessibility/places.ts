@@ -61,13 +61,20 @@ export function handoffAt(
 
 /** An answer that its structure may still correct. */
 export function ownEntry(store: Store): Place {
-	const { handle, structureId, position } = store.first<Standing & { position: number }>(
-		`select p.handle, p.structure_id structureId, j.position from journal j
-		 join participations p on p.situation_pk = j.situation_pk and p.structure_id = j.by
-		 join situations s on s.pk = j.situation_pk
-		 where j.type = 'step-answered' and s.status = 'open' and p.takes_part = 1
-		 and length(j.payload) > 120 order by j.sequence desc`,
+	const own = store.all<Standing & { situationPk: number }>(
+		`select p.handle, p.structure_id structureId, s.pk situationPk from participations p
+		 join situations s on s.pk = p.situation_pk where s.status = 'open' and p.takes_part = 1`,
 	);
+	const entries = store.entriesAfter(0).flatMap(({ situationPk, position, event }) => {
+		const answered = event.type === "step-answered" && Object.keys(event.answers).length > 1;
+		const by = (one: (typeof own)[number]) =>
+			one.situationPk === situationPk && one.structureId === event.by;
+		const standing = answered ? own.find(by) : undefined;
+		return standing ? [{ ...standing, position }] : [];
+	});
+	const latest = entries.at(-1);
+	if (!latest) throw new Error("The seed has no answer that could be corrected.");
+	const { handle, structureId, position } = latest;
 	return { as: receptionOf(structureId), path: paths.correction(handle, position) };
 }
 

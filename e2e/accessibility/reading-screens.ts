@@ -4,6 +4,7 @@ import { at, type Screen, seen, sent } from "./screen.ts";
 
 const door = at(paths.signIn());
 const day = "routes/my-day";
+const keeping = "routes/territory.retention";
 const directory = "routes/directory._index";
 const protocol = "routes/protocols.$protocolId";
 
@@ -20,6 +21,11 @@ export const readingScreens: Screen[] = [
 	seen("my day, with the steps of a service", day, at(paths.myDay(), "cadre-ase-a")),
 	seen("my day, of a school", day, at(paths.myDay(), "infirmiere-scolaire-a")),
 	seen("my day, of the coordinator", day, at(paths.myDay(), coordinator)),
+	seen("what the territory keeps", keeping, at(paths.retention(), coordinator)),
+	sent("what the territory keeps, with a mistake", keeping, at(paths.retention(), coordinator), {
+		status: 422,
+		changes: { purgeDays: "20" },
+	}),
 	seen("my day, one list", day, at(`${paths.myDay()}?list=steps`, "cheffe-de-service-a")),
 	seen("my day, beyond the last page", day, at(`${paths.myDay()}?list=drafts&page=9`, "juriste-a")),
 

@@ -1,14 +1,20 @@
 import { failureScreens } from "./failure-screens.ts";
 import { handoffScreens } from "./handoff-screens.ts";
+import { peopleRoutesWithoutScreen, peopleScreens } from "./people-screens.ts";
 import { readingScreens } from "./reading-screens.ts";
 import type { Screen } from "./screen.ts";
+import { signInRoutesWithoutScreen, signInScreens } from "./sign-in-screens.ts";
 import { situationScreens } from "./situation-screens.ts";
+import { textScreens } from "./text-screens.ts";
 
 /** Everything that a person can have in front of them. */
 export const screens: Screen[] = [
 	...readingScreens,
 	...situationScreens,
 	...handoffScreens,
+	...peopleScreens,
+	...textScreens,
+	...signInScreens,
 	...failureScreens,
 ];
 
@@ -21,4 +27,6 @@ export const routesWithoutScreen = [
 	"routes/health",
 	"routes/language",
 	"routes/sign-out",
+	...peopleRoutesWithoutScreen,
+	...signInRoutesWithoutScreen,
 ];

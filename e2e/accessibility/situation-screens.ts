@@ -1,4 +1,5 @@
 import { paths } from "#app/paths.ts";
+import type { Store } from "../security/store.ts";
 import { ownEntry, ownRole, situationAt, situationWhere, within } from "./places.ts";
 import { at, type Screen, seen, sent, type Where } from "./screen.ts";
 
@@ -10,6 +11,12 @@ const role = "routes/situations.$handle_.roles.$roleId";
 const lead = "routes/situations.$handle_.lead";
 const interruption = "routes/situations.$handle_.interruptions.$id";
 const correction = "routes/situations.$handle_.corrections.$position";
+
+const followUp = "routes/situations.$handle_.follow-up";
+const closure = "routes/situations.$handle_.closure";
+
+const inactive = (store: Store) => situationWhere(store, "s.inactivity = 'proposal'");
+const goingOn: Where = (store) => within(inactive(store), paths.followUp);
 
 const answering =
 	(stepId: string, also?: string): Where =>
@@ -43,6 +50,22 @@ export const situationScreens: Screen[] = [
 	seen("a situation in danger", page, (store) => within(situationAt(store, "find-shelter"))),
 	seen("a situation that is closed", page, (store) =>
 		within(situationWhere(store, "s.status = 'closed'")),
+	),
+	seen("a situation that closed by itself", page, (store) =>
+		within(situationWhere(store, "s.closed_by = 'system'")),
+	),
+	seen("a situation in which nobody acts", page, (store) => within(inactive(store))),
+	seen("saying that a situation goes on", followUp, goingOn),
+	sent("saying that a situation goes on, with nothing chosen", followUp, goingOn, {
+		status: 422,
+		blank: true,
+		changes: { finding: null },
+	}),
+	seen("saying that a situation goes on in which somebody acts", followUp, (store) =>
+		within(situationAt(store, "explain-rights", "o.paused = 0"), paths.followUp),
+	),
+	seen("closing a situation where it stands", closure, (store) =>
+		within(inactive(store), paths.closure),
 	),
 	seen("a situation in which nobody plays the next role yet", page, (store) =>
 		within(

@@ -12,7 +12,7 @@ test("without JavaScript, a situation is opened, followed, handed off, acknowled
 	await noticed(street);
 	await expect(street.page).toHaveTitle("Espace professionnel");
 	const report = await street.handsOff("Transmettre l'information préoccupante");
-	await expect(street.page.getByText("Le numéro à dire au téléphone")).toBeVisible();
+	await expect(street.page.getByText("À vous dire au téléphone")).toBeVisible();
 
 	await crip.receives(report);
 	await crip.does("ACKNOWLEDGE", report, { "Comment avez-vous reçu l'identité ?": "Téléphone" });
@@ -23,7 +23,8 @@ test("without JavaScript, a situation is opened, followed, handed off, acknowled
 	});
 
 	await street.returns();
-	await expect(street.elsewhere()).toContainText(["Réunion courte des partenaires"]);
+	await expect(street.partners()).toContainText(["1 en cours"]);
+	await expect(street.page.getByText("Réunion courte des partenaires")).toHaveCount(0);
 });
 
 test("without JavaScript, an empty form is refused in words that lead to the fields", async ({

@@ -12,7 +12,8 @@ test("after signing out, going back shows the door and nothing of what was seen"
 	await page.goto(paths.myDay());
 	await page.goto(path);
 	const alias = await page.getByRole("heading", { level: 1 }).innerText();
-	await page.getByRole("button", { name: "Verrouiller" }).click();
+	await page.goto(paths.account());
+	await page.getByRole("button", { name: "Terminer ma session" }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bonjour");
 
 	for (let steps = 0; steps < 2; steps++) {
@@ -21,6 +22,28 @@ test("after signing out, going back shows the door and nothing of what was seen"
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bonjour");
 		await expect(page.getByText(alias)).toHaveCount(0);
 	}
+});
+
+test("after locking, going back shows the lock and nothing of what was seen", async ({
+	page,
+	relais,
+}) => {
+	const { as, path } = someSituation(relais);
+	await enter(page, relais, as);
+	await page.goto(paths.myDay());
+	await page.goto(path);
+	const alias = await page.getByRole("heading", { level: 1 }).innerText();
+	await page.getByRole("button", { name: "Verrouiller" }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Écran verrouillé");
+
+	for (let steps = 0; steps < 2; steps++) {
+		await page.goBack();
+
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Écran verrouillé");
+		await expect(page.getByText(alias)).toHaveCount(0);
+	}
+	await page.getByRole("button", { name: "Reprendre" }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ma journée");
 });
 
 test("a page that is still open when the session ends elsewhere leads to the door", async ({
@@ -33,7 +56,7 @@ test("a page that is still open when the session ends elsewhere leads to the doo
 	await awake(page);
 	const elsewhere = await context.newPage();
 	await elsewhere.goto(paths.account());
-	await elsewhere.getByRole("button", { name: "Verrouiller et terminer" }).click();
+	await elsewhere.getByRole("button", { name: "Terminer ma session" }).click();
 	await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("Bonjour");
 
 	await page.getByRole("link", { name: "Annuaire" }).click();

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { paths } from "#app/paths.ts";
-import { screens } from "../accessibility/screens.ts";
 import { enter, expect, test } from "./own-relais.ts";
 import { coordinator } from "./people.ts";
 import { awake } from "./watch.ts";
@@ -34,18 +33,6 @@ for (const person of people) {
 		expect(visited.size).toBeGreaterThan(5);
 	});
 }
-
-test("every screen wakes up without a complaint", async ({ page, relais }) => {
-	test.setTimeout(180_000);
-	const asleep = ["routes/handoffs.$handle.slip", undefined];
-
-	for (const screen of screens.filter(({ route }) => !asleep.includes(route))) {
-		await test.step(screen.name, async () => {
-			expect(await screen.open(page, relais)).toBe(screen.status);
-			await awake(page);
-		});
-	}
-});
 
 test("no file that is served names another site to fetch from", async ({ page, request }) => {
 	await page.goto(paths.signIn());

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -11,7 +11,12 @@ import { openStore, type Store } from "./store.ts";
 import { keptByBrowser, nothingKept, watch } from "./watch.ts";
 
 /** A Relais of our own, on its own port and with its own demonstration territory. */
-export type OwnRelais = { origin: string; store: Store };
+export type OwnRelais = {
+	origin: string;
+	store: Store;
+	/** How much memory its process holds now. */
+	memoryKib(): number;
+};
 
 /**
  * Tests of what must never happen change much and try passwords too often: they do it in a
@@ -27,8 +32,9 @@ export const test = base.extend<object, { relais: OwnRelais }>({
 			const origin = `http://localhost:${port}`;
 			await answering(server, origin);
 			const store = openStore(join(directory, "relais.db"));
-			await furnish({ origin, store });
-			await use({ origin, store });
+			const relais = { origin, store, memoryKib: () => memoryKibOf(server) };
+			await furnish(relais);
+			await use(relais);
 			store.close();
 			server.kill("SIGTERM");
 			await once(server, "exit");
@@ -60,7 +66,8 @@ export async function enter(page: Page, { origin }: OwnRelais, memberId: string 
 	if (answer.status() !== 303) throw new Error(`${memberId} could not enter: ${answer.status()}.`);
 }
 
-function serve(port: number, directory: string): ChildProcess {
+/** Serves a data directory. */
+export function serve(port: number, directory: string, demonstration = "1"): ChildProcess {
 	return spawn("node", ["--max-old-space-size=512", "app/server/main.ts"], {
 		cwd: join(import.meta.dirname, "..", ".."),
 		stdio: ["ignore", "ignore", "inherit"],
@@ -69,14 +76,22 @@ function serve(port: number, directory: string): ChildProcess {
 			NODE_ENV: "production",
 			PORT: String(port),
 			DATA_DIR: directory,
-			RELAIS_DEMO: "1",
+			RELAIS_DEMO: demonstration,
 			LOG_LEVEL: "error",
+			// A provider of identities is set up, and nobody listens there: nothing else depends on it.
+			RELAIS_OIDC_ISSUER: "http://127.0.0.1:9",
+			RELAIS_OIDC_CLIENT_ID: "relais",
+			RELAIS_OIDC_CLIENT_SECRET: "nobody listens",
 		},
 	});
 }
 
+function memoryKibOf({ pid }: ChildProcess): number {
+	return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }));
+}
+
 /** A port that nobody listens on; the server cannot choose one, as its address is part of its rules. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
 	const probe = createServer().listen(0, "127.0.0.1");
 	await once(probe, "listening");
 	const address = probe.address();
@@ -86,8 +101,13 @@ async function freePort(): Promise<number> {
 	return address.port;
 }
 
-async function answering(server: ChildProcess, origin: string): Promise<void> {
-	for (const began = Date.now(); Date.now() - began < 50_000; ) {
+/** Waits until a server that was started answers. */
+export async function answering(
+	server: ChildProcess,
+	origin: string,
+	withinMs = 50_000,
+): Promise<void> {
+	for (const began = Date.now(); Date.now() - began < withinMs; ) {
 		if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.`);
 		const answer = await fetch(`${origin}${paths.health()}`).catch(() => undefined);
 		if (answer?.ok) return;

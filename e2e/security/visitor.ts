@@ -7,6 +7,8 @@ export type Fields = [name: string, value: string][];
 
 /** Somebody who is signed in and speaks plain HTTP. */
 export type Visitor = {
+	/** What each request says of this person: language and, once signed in, the cookies. */
+	headers: Record<string, string>;
 	ask(asked: Asked): Promise<Answered>;
 	get(path: string): Promise<Answered>;
 	/** Sends a form as a browser does from our own page. */
@@ -19,6 +21,7 @@ export type Visitor = {
 export async function visitor({ origin }: OwnRelais, memberId?: string): Promise<Visitor> {
 	const headers: Record<string, string> = { "accept-language": "fr" };
 	const own: Visitor = {
+		headers,
 		ask: (asked) => ask(origin, { ...asked, headers: { ...headers, ...asked.headers } }),
 		get: (path) => own.ask({ path }),
 		post: (path, fields, more = {}) =>

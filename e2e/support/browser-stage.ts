@@ -3,11 +3,12 @@ import { madeUpStructures } from "#db/seed/directory.ts";
 import { madeUpPeople } from "#db/seed/people.ts";
 import { handoffActCodes } from "#protocols/casework/handoff/life.ts";
 import { modelOf } from "#protocols/catalogue/catalogue.ts";
-import type { Act, Answers, Scenario } from "#protocols/catalogue/scenario.ts";
+import type { Act, Scenario } from "#protocols/catalogue/scenario.ts";
 import { type Places, placesOf } from "#protocols/language/places.ts";
 import type { Protocol } from "#protocols/language/protocol.ts";
 import { readProtocol } from "#protocols/language/read-protocol.ts";
 import type { Step } from "#protocols/language/step.ts";
+import type { Answers } from "#protocols/language/vocabulary/answers.ts";
 import { type FieldCode, fields } from "#protocols/language/vocabulary/fields.ts";
 import { declineReasons } from "#protocols/language/vocabulary/handoff-codes.ts";
 import { latestDay, type Said } from "./filling.ts";
@@ -87,8 +88,7 @@ export class BrowserStage {
 			return;
 		}
 		const titles = open.map((id) => this.#step(id).title.fr);
-		const shown = await reader.openSteps();
-		expect(shown.toSorted()).toEqual(titles.toSorted());
+		expect((await this.#seenByAll()).toSorted()).toEqual(titles.toSorted());
 	}
 
 	async #handsOff(step: Step): Promise<void> {
@@ -135,14 +135,32 @@ export class BrowserStage {
 			}
 			if (await someone.mayAnswer(title.fr)) return someone;
 		}
-		const [reader] = all;
-		await reader?.returns();
-		const line = (await reader?.carrierLine(title.fr)) ?? "";
+		const line = await this.#carrierLine(title.fr, all);
 		const structure = madeUpStructures.find(({ name }) => line.includes(` : ${name} `));
 		if (!structure) throw new RangeError(`Nobody carries ${id}: ${line}`);
 		const someone = await this.#someoneOf(structure.id);
 		await someone.findsNew(title.fr);
 		return someone;
+	}
+
+	/** What whoever sees a step by name says of who carries it. */
+	async #carrierLine(step: string, all: readonly Professional[]): Promise<string> {
+		for (const someone of all) {
+			await someone.returns();
+			const line = await someone.carrierLine(step);
+			if (line !== "") return line;
+		}
+		return "";
+	}
+
+	/** The open steps that somebody sees by name: each sees those that concern them. */
+	async #seenByAll(): Promise<string[]> {
+		const titles = new Set<string>();
+		for (const someone of [...this.#people.values()].filter(({ takesPart }) => takesPart)) {
+			await someone.returns();
+			for (const title of await someone.openSteps()) titles.add(title);
+		}
+		return [...titles];
 	}
 
 	/** Somebody of a structure, who comes in when first needed; the latest who acted is the last. */

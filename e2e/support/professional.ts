@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { PersonAct } from "#app/features/handoffs/act-table.ts";
 import { asked, fill, latestDay, type Said } from "./filling.ts";
 import { expect } from "./patience.ts";
+import { heard, says } from "./telephone.ts";
 import { type Language, say, words } from "./words.ts";
 
 /** How a handoff is prepared: to whom, and what it carries. */
@@ -9,6 +10,9 @@ type Sending = { to?: string; said?: Said; draft?: boolean };
 
 /** A code or a number: two groups of five symbols. */
 const tenSymbols = /^[0-9A-Z]{5}-[0-9A-Z]{5}$/;
+
+/** The words that two people say to each other. */
+const twoWords = /^\p{Ll}+, \p{Ll}+$/u;
 
 /**
  * One professional in a browser of their own, who reads and presses what the screens say.
@@ -110,7 +114,10 @@ export class Professional {
 		const button = (name: string) => this.page.getByRole("button", { name });
 		const yes = button(say(confirm.yes, { outcome })).or(button(interruptions.dangerCalled));
 		await expect(yes.or(this.#status(saved.answered))).toBeVisible();
-		if (await yes.isVisible()) await yes.click();
+		if (await yes.isVisible()) {
+			await this.#proves();
+			await yes.click();
+		}
 		await this.#sees(saved.answered);
 	}
 
@@ -148,7 +155,7 @@ export class Professional {
 		await this.#arrivesAt(prepare.lookTitle);
 		await this.presses(/^(Transmettre à|Déclarer l'envoi|Hand off to|Declare) ?:? /);
 		await this.#sees(life.what.SEND);
-		return this.#keeps((await this.page.getByText(tenSymbols).textContent()) ?? "");
+		return this.#calls();
 	}
 
 	/** Fills the form of a handoff, without sending it. */
@@ -165,21 +172,16 @@ export class Professional {
 		});
 	}
 
-	/** Finds the line of a handoff by the number that was said on the telephone. */
+	/** Finds the line of a handoff by the two words that were said on the telephone. */
 	async receives(number: string): Promise<void> {
 		const { acknowledge } = this.words.myDay.sections;
 		await this.#opensDay();
-		const lines = this.#rows(acknowledge).getByRole("link");
-		for (let last = (await lines.count()) - 1; last >= 0; last -= 1) {
-			await lines.nth(last).click();
-			await this.#arrivesAtHandoff();
-			if (await this.page.getByText(number, { exact: true }).isVisible()) {
-				this.#keeps(number);
-				return;
-			}
-			await this.#opensDay();
-		}
-		throw new Error(`No line waits under the number ${number}.`);
+		await this.#rows(acknowledge)
+			.getByRole("link", { name: heard(number), exact: true })
+			.click();
+		await this.#arrivesAtHandoff();
+		await expect(this.page.getByText(number, { exact: true })).toHaveCount(0);
+		this.#keeps(number);
 	}
 
 	/** Opens one's page of a handoff. */
@@ -201,6 +203,7 @@ export class Professional {
 	async does(act: PersonAct, number: string, said: Said = {}, ifAsked: Said = {}): Promise<void> {
 		const { act: acts, look, life } = this.words.handoffs;
 		await this.goesToAct(act, number);
+		await this.#pairs(number, said);
 		await fill(this.page, said);
 		await fill(this.page, await asked(this.page, ifAsked));
 		await this.presses(acts[act].button);
@@ -230,7 +233,7 @@ export class Professional {
 		await this.opensHandoff(number);
 		await this.#link(to).first().click();
 		await expect(this.page.getByText(number, { exact: true })).toBeHidden();
-		return this.#keeps((await this.page.getByText(tenSymbols).textContent()) ?? "");
+		return this.#calls();
 	}
 
 	/** Finds a situation that was not in one's day before, by the step that waits in it. */
@@ -254,7 +257,7 @@ export class Professional {
 		return this.page.getByRole("main").getByRole("heading", { level: 3 });
 	}
 
-	/** The steps that wait at other structures. */
+	/** The steps that wait at other structures and that one's own follows. */
 	elsewhere(): Locator {
 		return this.page
 			.getByRole("list", { name: this.words.situations.elsewhere.title })
@@ -271,13 +274,20 @@ export class Professional {
 		return this.#linkToEntrust(step).isVisible();
 	}
 
-	/** What the page says of a step that another structure carries. */
-	async carrierLine(step: string): Promise<string> {
-		const line = await this.elsewhere().filter({ hasText: step }).textContent();
-		return line?.replaceAll(/\s+/g, " ") ?? "";
+	/** What partners do that is none of one's own concern: at whose, and how many steps. */
+	partners(): Locator {
+		return this.page
+			.getByRole("list", { name: this.words.situations.elsewhere.partners })
+			.getByRole("listitem");
 	}
 
-	/** The titles of every open step, one's own and those of others. */
+	/** What the page says of a step that another structure carries; nothing where it is out of sight. */
+	async carrierLine(step: string): Promise<string> {
+		const [line = ""] = await this.elsewhere().filter({ hasText: step }).allTextContents();
+		return line.replaceAll(/\s+/g, " ");
+	}
+
+	/** The titles of the open steps in sight, one's own and those of others. */
 	async openSteps(): Promise<string[]> {
 		const own = await this.todo().allTextContents();
 		const others = await this.elsewhere().getByRole("paragraph").allTextContents();
@@ -294,8 +304,46 @@ export class Professional {
 
 	/** Presses a button. */
 	async presses(name: string | RegExp): Promise<void> {
+		await this.#proves();
 		const button = this.page.getByRole("main").getByRole("button", { name, exact: true });
 		await button.click();
+	}
+
+	/** Says that it is them, where a form asks again who is in front of the screen. */
+	async #proves(): Promise<void> {
+		const box = this.page.getByRole("checkbox", { name: this.words.proof.tick });
+		if (await box.isVisible()) await box.check();
+	}
+
+	/** Locks the screen and takes the session up again: what was proved before is forgotten. */
+	async locksAndResumes(): Promise<void> {
+		const { lock, shell } = this.words;
+		await this.page.getByRole("button", { name: shell.lock, exact: true }).click();
+		await this.#arrivesAt(lock.title);
+		await this.presses(lock.resume);
+		await expect(this.page.getByRole("navigation", { name: shell.navigation.label })).toBeVisible();
+	}
+
+	/** Calls the other structure: reads the number and, where somebody has them too, the two words. */
+	async #calls(): Promise<string> {
+		const number = (await this.page.getByText(tenSymbols).textContent()) ?? "";
+		const words = this.page.getByText(twoWords);
+		if (await words.isVisible()) says(number, (await words.textContent()) ?? "");
+		return this.#keeps(number);
+	}
+
+	/** Types what was heard where the line has still to be found: number, words, how identity came. */
+	async #pairs(number: string, said: Said): Promise<void> {
+		const { pairing, need } = this.words.handoffs;
+		const field = this.page.getByLabel(pairing.number, { exact: true });
+		if (!(await field.isVisible())) return;
+		await field.fill(number);
+		await this.page
+			.getByRole("checkbox", { name: say(pairing.words, { words: heard(number) }) })
+			.check();
+		if (need.identityBy in said) return;
+		const phone = this.words === words.fr ? "Téléphone" : "Telephone";
+		await fill(this.page, { [need.identityBy]: phone });
 	}
 
 	/** Takes a link of the situation, and reads it anew where the screen does not show it yet. */

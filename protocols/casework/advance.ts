@@ -2,11 +2,18 @@ import { initialTransition, transition } from "xstate";
 import type { ProtocolEvent } from "#protocols/compiler/catalogue-of-names.ts";
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import { outcomeEvent, raiseEvent, recordEvent } from "#protocols/compiler/machine-config.ts";
-import type { EntryCorrected, HandoffMoved, SituationEvent, SituationOpened } from "./events.ts";
-import { beginHandoff, type Handoff, moveOn, stateOf } from "./handoff/handoff.ts";
-import { moveHandoff } from "./handoff/machine.ts";
+import type {
+	ClockStruck,
+	EntryCorrected,
+	HandoffMoved,
+	HandoffPrepared,
+	SituationEvent,
+	SituationOpened,
+} from "./events.ts";
+import { beginHandoff, holdDecision, moveOn, struckBy } from "./handoff/handoff.ts";
 import { nextHolders } from "./holders.ts";
-import { type ClockId, nobody, type Situation } from "./situation.ts";
+import { joinedBy, mergedAway, withSentence } from "./joined.ts";
+import { type ClockId, factsOf, nobody, type Situation } from "./situation.ts";
 
 /** A situation one event later, its clocks still to be set, and the steps that were entered anew. */
 export type Advanced = { situation: Situation; enteredSteps: string[] };
@@ -40,6 +47,12 @@ export function begin(compiled: CompiledProtocol, event: SituationOpened): Advan
 			entered: Object.fromEntries(open.map((step) => [step, event.at])),
 			handoffs: {},
 			entries: [{ position: 1, step: first, by: event.by, answers: event.facts }],
+			joined: [],
+			movedAway: {},
+			merged: undefined,
+			activeAt: event.at,
+			inactivity: undefined,
+			closure: undefined,
 			beforeLatestAnswer: undefined,
 		},
 	};
@@ -53,10 +66,14 @@ export function advance(before: Situation, event: SituationEvent): Advanced {
 
 	const told = tell(base, event, position);
 	const moved = moveMachine(told, machineEventOf(base, event));
+	const byNobody = nobody.includes(event.by);
 	const situation: Situation = {
 		...moved.situation,
 		position,
-		latestAct: nobody.includes(event.by) ? before.latestAct : position,
+		latestAct: byNobody ? before.latestAct : position,
+		activeAt: byNobody ? before.activeAt : event.at,
+		inactivity: byNobody ? moved.situation.inactivity : undefined,
+		closure: closureAfter(before, moved.situation, event),
 		beforeLatestAnswer: undoable(before, base, event, position),
 	};
 	return {
@@ -84,58 +101,71 @@ function tell(before: Situation, event: SituationEvent, position: number): Situa
 		case "lead-named":
 			return { ...before, lead: event.structure };
 		case "interruption-raised":
+		case "follow-up-confirmed":
 			return before;
+		case "inactivity-noted":
+			return { ...before, inactivity: { stage: event.stage, at: event.at } };
+		case "situation-closed":
+			return { ...before, status: "closed" };
+		case "situation-joined":
+			return joinedBy(before, event, position);
+		case "situation-merged":
+			return mergedAway(before, event);
 		case "clock-struck":
-			return strike(before, event.clock, event.stage);
-		case "handoff-prepared": {
-			const { handoff, step, by, answers } = event;
-			const begun = withSentence(before, beginHandoff(event, position));
-			return {
-				...before,
-				handoffs: { ...before.handoffs, [handoff]: begun },
-				entries: [...before.entries, { position, step, by, answers }],
-			};
-		}
-		case "handoff-moved": {
-			const handoff = before.handoffs[event.handoff];
-			if (!handoff) throw new RangeError(`No handoff ${event.handoff}.`);
-			const accepted = event.act === "ACCEPT" && handoff.to !== undefined;
-			const moved = holdDecision(before, moveOn(handoff, event, position), event);
-			return {
-				...before,
-				handoffs: { ...before.handoffs, [event.handoff]: moved },
-				bindings: accepted
-					? { ...before.bindings, [handoff.terms.to]: handoff.to ?? "" }
-					: before.bindings,
-			};
-		}
+			return strike(before, event.clock, event);
+		case "handoff-prepared":
+			return prepare(before, event, position);
+		case "handoff-moved":
+			return move(before, event, position);
 	}
 }
 
-/** The sentence for people when nobody answers comes from the protocol, never from the journal. */
-function withSentence(situation: Situation, handoff: Handoff): Handoff {
-	const ifSilent = situation.compiled.places.steps.get(handoff.step)?.step.handoff?.ifSilent;
-	return ifSilent ? { ...handoff, terms: { ...handoff.terms, ifSilent } } : handoff;
+function prepare(before: Situation, event: HandoffPrepared, position: number): Situation {
+	const { handoff, step, by, answers } = event;
+	const begun = withSentence(before, beginHandoff(event, position));
+	const beside = isBeside(before, event.follows);
+	return {
+		...before,
+		handoffs: { ...before.handoffs, [handoff]: beside ? { ...begun, beside } : begun },
+		entries: beside ? before.entries : [...before.entries, { position, step, by, answers }],
+	};
 }
 
-/** Asking for a precision stops the decision clock; it goes on from there when the answer comes. */
-function holdDecision(before: Situation, handoff: Handoff, event: HandoffMoved): Handoff {
-	if (stateOf(handoff) !== "received.infoRequested") {
-		const { heldDecision: _, ...decided } = handoff;
-		return decided;
-	}
+function move(before: Situation, event: HandoffMoved, position: number): Situation {
+	const handoff = before.handoffs[event.handoff];
+	if (!handoff) throw new RangeError(`No handoff ${event.handoff}.`);
+	const accepted = event.act === "ACCEPT" && handoff.to !== undefined && !handoff.beside;
 	const clock = before.clocks[`handoff:${event.handoff}`];
-	if (event.act !== "ASK_INFO" || !clock) return handoff;
-	const { dueAt, unit, strikes } = clock;
-	return { ...handoff, heldDecision: { since: event.at, dueAt, unit, strikes } };
+	const moved = holdDecision(moveOn(handoff, event, position), event, clock);
+	return {
+		...before,
+		handoffs: { ...before.handoffs, [event.handoff]: moved },
+		bindings: accepted
+			? { ...before.bindings, [handoff.terms.to]: handoff.to ?? "" }
+			: before.bindings,
+	};
+}
+
+/** How it ended: by what the closing step asked, or where it stood. */
+function closureAfter(
+	before: Situation,
+	after: Situation,
+	event: SituationEvent,
+): Situation["closure"] {
+	if (before.closure || after.status === "open") return before.closure;
+	const { at, by } = event;
+	if (event.type === "situation-closed") return { at, by, reason: event.reason, beside: true };
+	const reason = String(factsOf(after).closure_reason ?? "OFF_APP");
+	return { at, by, reason, beside: false };
+}
+
+/** What replaces a handoff that came along with a duplicate stays beside as well. */
+function isBeside({ handoffs }: Situation, follows: string | undefined): true | undefined {
+	return follows === undefined ? undefined : handoffs[follows]?.beside;
 }
 
 /** A clock that strikes: a handoff's delay region hears it; its strike is spent. */
-function strike(
-	before: Situation,
-	clock: ClockId,
-	stage: "soon" | "overdue" | "escalate",
-): Situation {
+function strike(before: Situation, clock: ClockId, { stage, at }: ClockStruck): Situation {
 	const running = before.clocks[clock];
 	const clocks = running
 		? {
@@ -147,8 +177,8 @@ function strike(
 	const handoff = id === undefined ? undefined : before.handoffs[id];
 	if (!handoff || id === undefined) return { ...before, clocks };
 
-	const snapshot = moveHandoff(handoff.snapshot, stage.toUpperCase());
-	return { ...before, clocks, handoffs: { ...before.handoffs, [id]: { ...handoff, snapshot } } };
+	const struck = struckBy(handoff, { stage, at });
+	return { ...before, clocks, handoffs: { ...before.handoffs, [id]: struck } };
 }
 
 /** The event that the protocol's machine hears, if any. */
@@ -166,6 +196,7 @@ function machineEventOf(before: Situation, event: SituationEvent): ProtocolEvent
 			return { type: `xstate.after.${step}.${step}` };
 		}
 		case "handoff-prepared":
+			if (isBeside(before, event.follows)) return undefined;
 			return { type: recordEvent, answers: event.answers };
 		default:
 			return undefined;

@@ -1,5 +1,5 @@
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { Outcome, Step } from "#protocols/language/step.ts";
+import { type Answers, type Facts, factsShape } from "#protocols/language/vocabulary/answers.ts";
 import { type FieldCode, fields } from "#protocols/language/vocabulary/fields.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -10,7 +10,7 @@ export function questionsOf(step: Step, outcome: Outcome | undefined): FieldCode
 }
 
 /** Why answers cannot be recorded: one is missing, or is no code of its list. */
-export function answersRefusal(answers: Facts, asked: readonly FieldCode[]): Refusal | undefined {
+export function answersRefusal(answers: Answers, asked: readonly FieldCode[]): Refusal | undefined {
 	const unknown = Object.keys(answers).find(
 		(field) => !asked.includes(field as FieldCode) || !isAnswer(field as FieldCode, answers),
 	);
@@ -20,7 +20,16 @@ export function answersRefusal(answers: Facts, asked: readonly FieldCode[]): Ref
 	return missing.length > 0 ? { code: "answers-incomplete", missing } : undefined;
 }
 
-function isAnswer(field: FieldCode, answers: Facts): boolean {
+/**
+ * Answers that `answersRefusal` let pass, as history keeps them.
+ *
+ * @throws ZodError when they are no codes of their lists (a caller's bug)
+ */
+export function asFacts(answers: Answers): Facts {
+	return factsShape.parse(answers);
+}
+
+function isAnswer(field: FieldCode, answers: Answers): boolean {
 	const { codes, most } = fields[field];
 	const given = [answers[field] ?? []].flat();
 	return given.length <= most && given.every((code) => Object.hasOwn(codes, code));

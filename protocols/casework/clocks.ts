@@ -2,7 +2,8 @@ import type { Duration } from "#protocols/language/delay.ts";
 import type { Advanced } from "./advance.ts";
 import type { ClockChange, SituationEvent } from "./events.ts";
 import { runningDelay } from "./handoff/delays.ts";
-import { type Handoff, stateOf } from "./handoff/handoff.ts";
+import { type Handoff, stateOf, waitsForMatching } from "./handoff/handoff.ts";
+import { clocksAlong } from "./joined.ts";
 import {
 	type Calendar,
 	type Clock,
@@ -20,12 +21,14 @@ import {
 export function clockChanges(
 	before: Situation | undefined,
 	{ situation, enteredSteps }: Advanced,
-	event: { at: EpochMs; until?: number | undefined },
+	event: { type: SituationEvent["type"]; at: EpochMs; until?: number | undefined },
 	calendar: Calendar,
 ): ClockChange[] {
+	// What comes along with a duplicate brings its clock, which runs on.
+	const handoffs = event.type === "situation-joined" ? {} : situation.handoffs;
 	const started = [
 		...enteredSteps.map((step) => startStepClock(situation, step, event.at, calendar)),
-		...Object.values(situation.handoffs)
+		...Object.values(handoffs)
 			.filter((handoff) => needsFreshClock(before, handoff))
 			.map((handoff) => startHandoffClock(before, handoff, event, calendar)),
 	];
@@ -66,8 +69,14 @@ function startHandoffClock(
 	if (resumed) return { change: "started", clock, ...resumed };
 
 	const dueAt = until ?? calendar.dueAt(at, delay, handoff.to ?? handoff.from);
-	const strikes = strikesOf(at, dueAt, delay, calendar);
-	return { change: "started", clock, unit: delay.unit, dueAt, strikes };
+	const strikes = [...strikesOf(at, dueAt, delay, calendar), ...matchingStrike(handoff, at, dueAt)];
+	return {
+		change: "started",
+		clock,
+		unit: delay.unit,
+		dueAt,
+		strikes: strikes.sort((one, other) => one.at - other.at),
+	};
 }
 
 /** While a precision is asked, the decision clock stands still; it goes on where it stopped. */
@@ -111,6 +120,15 @@ function strikesOf(
 	];
 }
 
+/** How long a recipient has to find the line of a handoff, at most. */
+export const matchingMs = 72 * 3_600_000;
+
+/** Where the delay ends before that, passing it says the same. */
+function matchingStrike(handoff: Handoff, at: EpochMs, dueAt: EpochMs): Clock["strikes"] {
+	const by = at + matchingMs;
+	return waitsForMatching(handoff) && by < dueAt ? [{ stage: "unmatched", at: by }] : [];
+}
+
 function pauseChanges(
 	situation: Situation,
 	started: ClockChange[],
@@ -142,7 +160,7 @@ function isPausedNow(situation: Situation, step: string): boolean {
 
 /** Sets the clocks that an event recorded and drops those that have nothing left to measure. */
 export function setClocks({ situation }: Advanced, event: SituationEvent): Situation {
-	const clocks: Record<ClockId, Clock> = { ...situation.clocks };
+	const clocks: Record<ClockId, Clock> = { ...situation.clocks, ...clocksAlong(event) };
 	for (const change of event.clocks) {
 		const before = clocks[change.clock];
 		if (change.change === "started") {

@@ -1,5 +1,7 @@
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
-import type { HandoffCodes, HandoffMoved } from "./events.ts";
+import type { Answers } from "#protocols/language/vocabulary/answers.ts";
+import type { inactiveClosureReasons } from "#protocols/language/vocabulary/closure-reasons.ts";
+import type { followUpFindings } from "#protocols/language/vocabulary/follow-up-findings.ts";
+import type { HandoffCodes, HandoffMoved, InactivityStage } from "./events.ts";
 import type { HandoffAct } from "./handoff/life.ts";
 import type { ClockId, EpochMs, Stage } from "./situation.ts";
 import type { Acting } from "./story.ts";
@@ -10,7 +12,7 @@ type Asked = { acting: Acting; seen: number };
 export type OpenSituation = {
 	type: "open-situation";
 	acting: Acting;
-	facts: Facts;
+	facts: Answers;
 	/** Interruptions that are already running as the situation opens. */
 	raises: string[];
 };
@@ -19,7 +21,7 @@ export type AnswerStep = Asked & {
 	type: "answer-step";
 	step: string;
 	outcome: string;
-	answers: Facts;
+	answers: Answers;
 };
 
 export type RaiseInterruption = Asked & { type: "raise-interruption"; interruption: string };
@@ -33,7 +35,7 @@ export type CorrectEntry = Asked & {
 	of: number;
 	/** Given only when the outcome itself was a slip. */
 	outcome?: string | undefined;
-	answers: Facts;
+	answers: Answers;
 };
 
 export type PrepareHandoff = Asked & {
@@ -41,7 +43,7 @@ export type PrepareHandoff = Asked & {
 	step: string;
 	/** Structures asked; empty for an external recipient. */
 	to: string[];
-	answers: Facts;
+	answers: Answers;
 	information: NonNullable<HandoffCodes["information"]>;
 	/** Sends at once, or keeps a draft that only the sender's structure sees. */
 	send: boolean;
@@ -61,9 +63,32 @@ export type ActOnHandoff = {
 	until?: EpochMs | undefined;
 	/** The new recipient of a rerouting. */
 	reroutesTo?: string | undefined;
+	/**
+	 * The number and the words that were said are those of this line. The writer compares: they are
+	 * drawn beside history, and no part of it.
+	 */
+	matched?: boolean | undefined;
 };
 
 export type StrikeClock = { type: "strike-clock"; clock: ClockId; stage: Stage };
+
+/** By the system: nobody has acted for as long as the territory's retention allows. */
+export type NoteInactivity = { type: "note-inactivity"; stage: InactivityStage };
+
+/** By the system: nobody acted after a proposal to close either. */
+export type CloseInactive = { type: "close-inactive" };
+
+/** By a holder: the situation goes on, though nothing was recorded for a long time. */
+export type ConfirmFollowUp = Asked & {
+	type: "confirm-follow-up";
+	finding: keyof typeof followUpFindings;
+};
+
+/** By a holder: the situation closes where it stands, as was proposed. */
+export type AcceptClosure = Asked & {
+	type: "accept-closure";
+	reason: (typeof inactiveClosureReasons)[number];
+};
 
 /** Everything that can be asked of a situation that exists. */
 export type Command =
@@ -74,4 +99,8 @@ export type Command =
 	| CorrectEntry
 	| PrepareHandoff
 	| ActOnHandoff
-	| StrikeClock;
+	| StrikeClock
+	| NoteInactivity
+	| CloseInactive
+	| ConfirmFollowUp
+	| AcceptClosure;

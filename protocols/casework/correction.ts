@@ -1,5 +1,5 @@
 import type { FieldCode } from "#protocols/language/vocabulary/fields.ts";
-import { answersRefusal } from "./answers.ts";
+import { answersRefusal, asFacts } from "./answers.ts";
 import type { CorrectEntry } from "./commands.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Circumstances, Entry, Situation } from "./situation.ts";
@@ -33,7 +33,7 @@ export function decideCorrection(
 		...who,
 		of,
 		step,
-		answers,
+		answers: asFacts(answers),
 		...(outcome ? { outcome } : {}),
 	} as const;
 	const corrected = addEvent({ situation, events: [] }, draft, circumstances);

@@ -2,6 +2,12 @@ import type { Command } from "./commands.ts";
 import { decideCorrection } from "./correction.ts";
 import { decideHandoffAct } from "./handoff/act.ts";
 import { decidePreparation } from "./handoff/prepare.ts";
+import {
+	decideAcceptedClosure,
+	decideFollowUp,
+	decideInactiveClosure,
+	decideInactivity,
+} from "./inactivity.ts";
 import { decideInterruption } from "./interruption.ts";
 import { decideBinding, decideLead } from "./roles.ts";
 import type { Circumstances, Situation } from "./situation.ts";
@@ -43,5 +49,13 @@ export function decide(
 			return decideHandoffAct(situation, command, circumstances);
 		case "strike-clock":
 			return decideStrike(situation, command, circumstances);
+		case "note-inactivity":
+			return decideInactivity(situation, command, circumstances);
+		case "close-inactive":
+			return decideInactiveClosure(situation, circumstances);
+		case "confirm-follow-up":
+			return decideFollowUp(situation, command, circumstances);
+		case "accept-closure":
+			return decideAcceptedClosure(situation, command, circumstances);
 	}
 }

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
-import type { z } from "zod";
-import { factsShape, situationEvent } from "./events.ts";
+import { expect, expectTypeOf, test } from "vitest";
+import type { ProtocolContext } from "#protocols/compiler/catalogue-of-names.ts";
+import { closed, leavesOf } from "#protocols/language/schema-leaves.for-tests.ts";
+import { type Facts, factsShape } from "#protocols/language/vocabulary/answers.ts";
+import { type StepAnswered, situationEvent } from "./events.ts";
 import { careAccepted } from "./rehearsed-example.ts";
 import { act, answer, bind, correct, nameLead, raise } from "./wishes.ts";
 
@@ -20,22 +22,40 @@ const names = new Set([
 ]);
 
 test("an event holds no free text: codes of closed lists, numbers, and names of known things", () => {
-	const free = [...leaves(situationEvent, [])].filter(({ kind }) => kind === "free text");
+	const all = leavesOf(situationEvent);
 
-	expect(free).toEqual([]);
+	expect(all.filter(({ holds }) => !closed.includes(holds)).map(({ path }) => path)).toEqual([]);
+	expect(all.length).toBeGreaterThan(100);
 });
 
-test("every name field is on the list, and no name may hold white space", () => {
-	const named = [...leaves(situationEvent, [])].filter(({ kind }) => kind === "name");
+test("every form is a name on the list, a clock or the code of an outcome", () => {
+	const forms = leavesOf(situationEvent).filter(({ holds }) => holds === "form");
+	const places = new Set(forms.map(({ path }) => path.split(".").at(-1)));
 
-	expect(named.map(({ path }) => path.at(-1)).filter((key) => !names.has(key ?? ""))).toEqual([]);
-	expect(new Set(named.map(({ path }) => path.at(-1)))).toEqual(names);
+	expect(places).toEqual(new Set([...names, "clock", "outcome"]));
 });
 
-test("answers are codes: each leaf of the facts is one", () => {
-	const kinds = new Set([...leaves(factsShape, [])].map(({ kind }) => kind));
+test("answers are codes of their own list: there is no other leaf, and no code of another list fits", () => {
+	const held = new Set(leavesOf(factsShape).map(({ holds }) => holds));
 
-	expect(kinds).toEqual(new Set(["code"]));
+	expect(held).toEqual(new Set(["choice"]));
+	expect(factsShape.safeParse({ age_band: "U15" }).success).toBe(true);
+	expect(factsShape.safeParse({ age_band: "MINOR_YES" }).success).toBe(false);
+	expect(factsShape.safeParse({ age_band: "LEA_MARTIN" }).success).toBe(false);
+});
+
+test("to the types, an answer is one of a few words, and nothing else is known of a situation", () => {
+	expectTypeOf<Facts["age_band"]>().toEqualTypeOf<
+		"U15" | "A15_17" | "A18_20" | "UNK" | undefined
+	>();
+	expectTypeOf<Extract<OpenText<Facts>, string>>().toEqualTypeOf<never>();
+	expectTypeOf<ProtocolContext["facts"]>().toEqualTypeOf<Facts>();
+	expectTypeOf<keyof ProtocolContext>().toEqualTypeOf<
+		"facts" | "rounds" | "reached" | "open" | "overdue"
+	>();
+	expectTypeOf<StepAnswered["answers"]>().toEqualTypeOf<Facts>();
+	// The proof itself can fail: a text that anything fits into is found.
+	expectTypeOf<Extract<OpenText<{ note?: string }>, string>>().toEqualTypeOf<string>();
 });
 
 test.each([
@@ -85,56 +105,13 @@ test("every event of a full story goes through the door and comes back the same"
 	expect(new Set(told.events.map(({ type }) => type)).size).toBe(9);
 });
 
-type Leaf = { path: string[]; kind: "code" | "number" | "name" | "free text" };
-type Def = z.core.$ZodTypeDef & Record<string, unknown>;
-
-/** Every leaf of a schema, with what it can hold. */
-function* leaves(schema: z.core.$ZodType, path: string[]): Generator<Leaf> {
-	const def = schema._zod.def as Def;
-	const inner = innerOf(def);
-	if (inner) {
-		for (const [key, part] of inner) yield* leaves(part, key === "" ? path : [...path, key]);
-		return;
-	}
-	yield { path, kind: kindOf(def, schema) };
-}
-
-function innerOf(def: Def): [string, z.core.$ZodType][] | undefined {
-	switch (def.type) {
-		case "object":
-			return Object.entries(def.shape as Record<string, z.core.$ZodType>);
-		case "union":
-			return (def.options as z.core.$ZodType[]).map((option) => ["", option]);
-		case "array":
-			return [["", def.element as z.core.$ZodType]];
-		case "record":
-			return [
-				["", def.keyType as z.core.$ZodType],
-				["", def.valueType as z.core.$ZodType],
-			];
-		case "optional":
-		case "nullable":
-			return [["", def.innerType as z.core.$ZodType]];
-		default:
-			return undefined;
-	}
-}
-
-const code = "^[A-Z][A-Z0-9_]{0,39}$";
-const sentences = ["Elle dort dehors.", "marie@foyer.fr", "06 12 34 56 78", "a\nb", "x".repeat(99)];
-
-function kindOf(def: Def, schema: z.core.$ZodType): Leaf["kind"] {
-	if (def.type === "enum" || def.type === "literal") return "code";
-	if (def.type === "number") return "number";
-	const takes = (text: string) => (schema as z.ZodType).safeParse(text).success;
-	if (def.type === "template_literal") {
-		return sentences.some((text) => takes(`step:${text}`)) ? "free text" : "code";
-	}
-	if (def.type !== "string" || sentences.some(takes)) return "free text";
-	return patternsOf(def).includes(code) ? "code" : "name";
-}
-
-function patternsOf(def: Def): string[] {
-	const checks = (def.checks ?? []) as { _zod: { def: { pattern?: RegExp } } }[];
-	return checks.flatMap(({ _zod }) => _zod.def.pattern?.source ?? []);
-}
+/** The texts of a type that anything fits into: `string` itself, and none of its words. */
+type OpenText<Type> = Type extends string
+	? string extends Type
+		? Type
+		: never
+	: Type extends readonly (infer Item)[]
+		? OpenText<Item>
+		: Type extends object
+			? { [Key in keyof Type]: OpenText<Type[Key]> }[keyof Type]
+			: never;

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { delayUnits } from "#protocols/language/delay.ts";
 import { handoffTerms } from "#protocols/language/step.ts";
+import { factsShape } from "#protocols/language/vocabulary/answers.ts";
+import { closingReasons } from "#protocols/language/vocabulary/closure-reasons.ts";
 import { codesOf } from "#protocols/language/vocabulary/code-list.ts";
-import { fieldCodes } from "#protocols/language/vocabulary/fields.ts";
+import { followUpFindings } from "#protocols/language/vocabulary/follow-up-findings.ts";
 import {
 	contactMeans,
 	declineReasons,
 	handoffOutcomes,
 	identityMeans,
 	informationToYoungPerson,
+	mismatches,
 	missingItems,
 	phoneAnswers,
 	redirectReasons,
@@ -16,17 +19,16 @@ import {
 	suspensionReasons,
 } from "#protocols/language/vocabulary/handoff-codes.ts";
 import { handoffActCodes } from "./handoff/life.ts";
+import { stages } from "./situation.ts";
 
-const instant = z.number().int();
+/** From 1970 to 2100, in milliseconds. */
+const instant = z.number().int().min(0).max(4_102_444_800_000);
+const position = z.number().int().min(1).max(1_000_000);
 /** The name of something known: a structure, an account, a step. No sentence fits into it. */
 const name = z.string().regex(/^[\w-]{1,80}$/);
-const enumOf = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
+const outcomeCode = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
 
-/** Closed answers, one code or a few for each field. */
-export const factsShape = z.partialRecord(
-	z.enum(fieldCodes),
-	z.union([enumOf, z.array(enumOf).max(3)]),
-);
+const strike = z.strictObject({ stage: z.enum(stages), at: instant });
 
 const clockId = z.templateLiteral([z.enum(["step", "handoff"]), ":", name]);
 
@@ -37,18 +39,14 @@ const clockChange = z.discriminatedUnion("change", [
 		clock: clockId,
 		unit: z.enum(delayUnits),
 		dueAt: instant,
-		strikes: z.array(
-			z.strictObject({ stage: z.enum(["soon", "overdue", "escalate"]), at: instant }),
-		),
+		strikes: z.array(strike),
 	}),
 	z.strictObject({ change: z.literal("paused"), clock: clockId }),
 	z.strictObject({
 		change: z.literal("resumed"),
 		clock: clockId,
 		dueAt: instant,
-		strikes: z.array(
-			z.strictObject({ stage: z.enum(["soon", "overdue", "escalate"]), at: instant }),
-		),
+		strikes: z.array(strike),
 	}),
 ]);
 export type ClockChange = z.infer<typeof clockChange>;
@@ -71,7 +69,7 @@ const answered = z.strictObject({
 	...envelope,
 	type: z.literal("step-answered"),
 	step: name,
-	outcome: enumOf,
+	outcome: outcomeCode,
 	answers: factsShape,
 });
 
@@ -94,10 +92,10 @@ const corrected = z.strictObject({
 	...envelope,
 	type: z.literal("entry-corrected"),
 	/** The position of the event that was wrong. */
-	of: z.number().int().min(1),
+	of: position,
 	step: name,
 	/** The right outcome, where that was wrong too. */
-	outcome: enumOf.optional(),
+	outcome: outcomeCode.optional(),
 	answers: factsShape,
 });
 
@@ -105,7 +103,7 @@ const struck = z.strictObject({
 	...envelope,
 	type: z.literal("clock-struck"),
 	clock: clockId,
-	stage: z.enum(["soon", "overdue", "escalate"]),
+	stage: z.enum(stages),
 });
 
 const prepared = z.strictObject({
@@ -125,6 +123,7 @@ const prepared = z.strictObject({
 export const handoffCodes = z.strictObject({
 	information: z.enum(codesOf(informationToYoungPerson)).optional(),
 	identityBy: z.enum(codesOf(identityMeans)).optional(),
+	mismatch: z.enum(codesOf(mismatches)).optional(),
 	declineReason: z.enum(codesOf(declineReasons)).optional(),
 	suggests: name.optional(),
 	redirectReason: z.enum(codesOf(redirectReasons)).optional(),
@@ -153,6 +152,51 @@ const moved = z.strictObject({
 	until: instant.optional(),
 });
 
+/** The life of one handoff so far, as it was told where it began. */
+const lifeSoFar = z.array(z.discriminatedUnion("type", [prepared, moved, struck])).min(1);
+
+/** A situation of the same young person was closed: what ran there runs here now. */
+const joined = z.strictObject({
+	...envelope,
+	type: z.literal("situation-joined"),
+	/** The structures that took part there. */
+	structures: z.array(name),
+	handoffs: z.array(z.strictObject({ handoff: name, life: lifeSoFar })),
+});
+
+/** It was found to be the same situation as another, which remains. */
+const merged = z.strictObject({
+	...envelope,
+	type: z.literal("situation-merged"),
+	/** The situation that remains, by the number that only the store knows. */
+	into: z.number().int(),
+	/** The handoffs that went there. */
+	handoffs: z.array(name),
+});
+
+/** What is said of a situation in which nobody acts: to its holders, then to a coordinator. */
+export const inactivityStages = ["reminder", "proposal", "arbitration"] as const;
+export type InactivityStage = (typeof inactivityStages)[number];
+
+const inactivityNoted = z.strictObject({
+	...envelope,
+	type: z.literal("inactivity-noted"),
+	stage: z.enum(inactivityStages),
+});
+
+const followUpConfirmed = z.strictObject({
+	...envelope,
+	type: z.literal("follow-up-confirmed"),
+	finding: z.enum(codesOf(followUpFindings)),
+});
+
+/** A closure where the situation stands, without the closing step of its protocol. */
+const closed = z.strictObject({
+	...envelope,
+	type: z.literal("situation-closed"),
+	reason: z.enum(codesOf(closingReasons)),
+});
+
 /** The door of the journal: everything that history can say about a situation. */
 export const situationEvent = z.discriminatedUnion("type", [
 	opened,
@@ -164,6 +208,11 @@ export const situationEvent = z.discriminatedUnion("type", [
 	struck,
 	prepared,
 	moved,
+	joined,
+	merged,
+	inactivityNoted,
+	followUpConfirmed,
+	closed,
 ]);
 export type SituationEvent = z.infer<typeof situationEvent>;
 export type SituationOpened = z.infer<typeof opened>;
@@ -172,3 +221,7 @@ export type EntryCorrected = z.infer<typeof corrected>;
 export type ClockStruck = z.infer<typeof struck>;
 export type HandoffPrepared = z.infer<typeof prepared>;
 export type HandoffMoved = z.infer<typeof moved>;
+export type LifeSoFar = z.infer<typeof lifeSoFar>;
+export type SituationJoined = z.infer<typeof joined>;
+export type SituationMerged = z.infer<typeof merged>;
+export type SituationClosed = z.infer<typeof closed>;

@@ -63,7 +63,7 @@ const givenBack = new Set([
 
 function takenByHandoff(before: Situation, after: Situation, event: HandoffMoved): Taken {
 	const handoff = before.handoffs[event.handoff];
-	if (!handoff || !concernsOpenPart(after, handoff)) return [];
+	if (!handoff || handoff.beside || !concernsOpenPart(after, handoff)) return [];
 
 	const part = partOf(after, handoff.step);
 	if (event.act === "SEND") return [{ part, structure: handoff.from }];
@@ -82,6 +82,7 @@ function concernsOpenPart(situation: Situation, handoff: Handoff): boolean {
 
 function isAttached(situation: Situation, handoff: Handoff): boolean {
 	return (
+		!handoff.beside &&
 		handoff.terms.goesOn === "outcome" &&
 		isHeldByRecipient(handoff) &&
 		openSteps(situation).includes(handoff.step)

@@ -1,5 +1,5 @@
 import { awaitedSide, runningDelay } from "./handoff/delays.ts";
-import { type Handoff, isHeldByRecipient, isLive, stateOf } from "./handoff/handoff.ts";
+import { type Handoff, isHeldByRecipient, isLive, isPaired, stateOf } from "./handoff/handoff.ts";
 import { hasEnded } from "./handoff/life.ts";
 import { openParts, openSteps, partOf, placed, type Situation } from "./situation.ts";
 
@@ -17,11 +17,13 @@ export function brokenPromises(situation: Situation): string[] {
 		...nothingOpen(situation),
 		...clashingAcceptances(situation),
 		...runningAfterClosure(situation),
+		...heldUnmatched(situation),
 		...heldByTheWrongSide(situation),
 		...wrongPauses(situation),
 		...unorderedStrikes(situation),
 		...wrongAges(situation),
 		...machineDisagrees(situation),
+		...wrongClosure(situation),
 	];
 }
 
@@ -64,7 +66,7 @@ function nothingOpen(situation: Situation): string[] {
 
 function clashingAcceptances(situation: Situation): string[] {
 	const accepted = Object.values(situation.handoffs)
-		.filter(isHeldByRecipient)
+		.filter((handoff) => isHeldByRecipient(handoff) && !handoff.beside)
 		.map(({ step }) => step);
 	const twice = accepted.filter((step, index) => accepted.indexOf(step) !== index);
 	return twice.map((step) => `Two structures accepted ${step}.`);
@@ -77,11 +79,18 @@ function runningAfterClosure({ status, handoffs }: Situation): string[] {
 		.map(({ id }) => `The situation is closed, and the handoff ${id} still runs.`);
 }
 
+/** Nobody holds a part in the name of a young person whose identity has not reached them. */
+function heldUnmatched({ handoffs }: Situation): string[] {
+	return Object.values(handoffs)
+		.filter((handoff) => isHeldByRecipient(handoff) && !isPaired(handoff))
+		.map(({ id, to }) => `${to} holds ${id} and never matched it.`);
+}
+
 /** While a step waits for its handoff: the sender holds until acceptance, then the recipient. */
 function heldByTheWrongSide(situation: Situation): string[] {
 	const open = openSteps(situation);
 	return Object.values(situation.handoffs)
-		.filter(({ step }) => open.includes(step))
+		.filter(({ step, beside }) => open.includes(step) && !beside)
 		.flatMap((handoff) => {
 			const holder = situation.holders[partOf(situation, handoff.step)]?.structure;
 			const expected = expectedHolder(situation, handoff);
@@ -137,10 +146,23 @@ function machineDisagrees(situation: Situation): string[] {
 	const steps = leavesOf(situation.snapshot.value).filter((state) =>
 		situation.compiled.places.steps.has(state),
 	);
-	const open = openSteps(situation);
+	// Closed where it stood, the machine stays there: that is how far the protocol was followed.
+	const stopped = situation.closure?.beside;
+	const open = stopped ? situation.snapshot.context.open : openSteps(situation);
 	return [...steps, ...open].every((step) => steps.includes(step) && open.includes(step))
 		? []
 		: [`The machine stands at ${steps.join(", ")}; open are ${open.join(", ")}.`];
+}
+
+/** A closure says how it came; the system closes nothing that still runs. */
+function wrongClosure({ status, closure, snapshot, compiled }: Situation): string[] {
+	if ((status === "closed") !== (closure !== undefined))
+		return [`It is ${status} without saying why.`];
+	if (closure?.by !== "system") return [];
+	const interrupted = snapshot.context.open.filter(
+		(step) => compiled.places.steps.get(step)?.container.interruption,
+	);
+	return interrupted.map((step) => `The system closed it while ${step} was open.`);
 }
 
 function leavesOf(value: unknown): string[] {

@@ -1,6 +1,6 @@
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import type { Places } from "#protocols/language/places.ts";
-import { answersRefusal, openingFields } from "./answers.ts";
+import { answersRefusal, asFacts, openingFields } from "./answers.ts";
 import type { OpenSituation } from "./commands.ts";
 import { interruptionRefusal } from "./interruption.ts";
 import type { Circumstances } from "./situation.ts";
@@ -37,7 +37,8 @@ export function decideOpening(
 	if (wrong) return refuse(wrong);
 
 	const who = { at: circumstances.now, by: acting.structure, actor: acting.actor };
-	let story = openStory(compiled, { type: "situation-opened", ...who, facts }, circumstances);
+	const opened = { type: "situation-opened", ...who, facts: asFacts(facts) } as const;
+	let story = openStory(compiled, opened, circumstances);
 	for (const interruption of new Set(raises)) {
 		const refusal = interruptionRefusal(story.situation, interruption, acting, circumstances);
 		if (refusal) return refuse(refusal);

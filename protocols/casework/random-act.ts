@@ -2,9 +2,9 @@ import { endOf } from "#protocols/language/step.ts";
 import type { ActOnHandoff } from "./commands.ts";
 import { handoffCodes } from "./events.ts";
 import { awaitsReading } from "./handoff/delays.ts";
-import { type Handoff, isLive } from "./handoff/handoff.ts";
+import { type Handoff, isLive, isPaired } from "./handoff/handoff.ts";
 import { type HandoffAct, handoffActCodes } from "./handoff/life.ts";
-import { type Need, needsOf } from "./handoff/needs.ts";
+import { type Need, needsOn } from "./handoff/needs.ts";
 import { latestDate, possibleActs } from "./handoff/permission.ts";
 import { memberAt, pageOf, pick, rarely, somebody, type Throw } from "./random-choice.ts";
 import { placed } from "./situation.ts";
@@ -12,6 +12,7 @@ import type { Acting } from "./story.ts";
 
 const codesOf: Partial<Record<Need, readonly unknown[]>> = {
 	identityBy: ["PHONE", "SECURE_MAIL"],
+	mismatch: ["NUMBER_DIFFERS", "NO_CALL"],
 	declineReason: ["CAPACITY", "AGE_LIMIT", "YOUTH_NOT_NOW"],
 	redirectReason: ["BETTER_FIT", "NEARER"],
 	suspensionReason: ["RUNAWAY", "HOSPITAL"],
@@ -31,6 +32,8 @@ const seldom = new Set<HandoffAct>([
 	"WITHDRAW",
 	"DISCARD",
 	"REACHED_BY_PHONE",
+	"NOT_MATCHED",
+	"RECALL_NUMBER",
 	"CHANGE_REFERENT",
 ]);
 
@@ -77,7 +80,7 @@ function actOf({ chance }: Throw, possible: HandoffAct[]): HandoffAct {
 /** What the act needs, seldom one thing less or more. */
 function randomNeeds(thrown: Throw, handoff: Handoff, act: HandoffAct) {
 	const { people, chance } = thrown;
-	const { must, may = [] } = needsOf[act] ?? { must: [] };
+	const { must, may = [] } = needsOn(act, isPaired(handoff));
 	const optional = may.filter((need) => need !== "suggests" && rarely(chance, 3));
 	const stray: Need[] = rarely(chance, 60) ? ["phone"] : [];
 	const given = [...must, ...optional, ...stray].filter(() => !rarely(chance, 60));
@@ -90,6 +93,7 @@ function randomNeeds(thrown: Throw, handoff: Handoff, act: HandoffAct) {
 	const others = holding.length === 0 || rarely(chance, 10) ? people.structures : holding;
 	return {
 		codes: handoffCodes.parse(Object.fromEntries(codes)),
+		...(given.includes("matched") ? { matched: !rarely(chance, 20) } : {}),
 		...(given.includes("referent") ? { referent: member } : {}),
 		...(given.includes("until") ? { until: randomDate(thrown, handoff, act) } : {}),
 		...(given.includes("reroutesTo") ? { reroutesTo: pick(chance, others) } : {}),

@@ -1,4 +1,4 @@
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
+import type { Answers } from "#protocols/language/vocabulary/answers.ts";
 import { type FieldCode, fieldCodes, fields } from "#protocols/language/vocabulary/fields.ts";
 import type { Circumstances, Situation } from "./situation.ts";
 import type { Acting } from "./story.ts";
@@ -48,7 +48,7 @@ export function pageOf({ situation, chance }: Throw): number {
 }
 
 /** Answers to questions, seldom wrong ones. */
-export function randomAnswers(chance: Chance, questions: readonly FieldCode[]): Facts {
+export function randomAnswers(chance: Chance, questions: readonly FieldCode[]): Answers {
 	const asked = rarely(chance, 40) ? [...questions, pick(chance, fieldCodes)] : questions;
 	const given = asked.filter(() => !rarely(chance, 60));
 	return Object.fromEntries(given.map((field) => [field, randomCodes(chance, field)]));

@@ -12,6 +12,7 @@ import {
 	somebody,
 	type Throw,
 } from "./random-choice.ts";
+import { randomInactivity } from "./random-inactivity.ts";
 import {
 	type Circumstances,
 	type ClockId,
@@ -31,6 +32,8 @@ export function randomCommand(
 ): { command: Command; now: EpochMs } {
 	const thrown = { situation, people, circumstances, chance };
 	if (chance(100) < 14) return randomStrike(thrown);
+	const quiet = randomInactivity(thrown);
+	if (quiet) return { command: quiet, now: circumstances.now };
 	const wish = wishes.flatMap(([weight, make]) => Array<Wish>(weight).fill(make));
 	const command = pick(chance, wish)(thrown) ?? randomAnswer(thrown);
 	return { command, now: circumstances.now };

@@ -33,20 +33,38 @@ export function* randomWalk(
 	chance: Chance,
 	steps: number,
 	startsAt: EpochMs,
+	world: World = worldByChance(compiled, chance),
 ): Generator<WalkStep> {
-	const people = peopleOf(compiled, chance);
-	const calendar = territoryCalendar(ordinaryCalendar("metropole"), closedOnMondays(chance));
-	const worldAt = worlds(people, calendar);
-	let now = startsAt;
 	let situation: Situation | undefined;
-	for (const command of randomOpenings(compiled, people, chance)) {
-		const circumstances = worldAt(now);
+	for (const command of randomOpenings(compiled, world.people, chance)) {
+		const circumstances = world.at(startsAt);
 		const decision = decideOpening(compiled, command, circumstances);
 		yield { command, circumstances, before: undefined, decision };
 		if (decision.accepted) situation = decision.situation;
 	}
-	if (!situation) return;
+	if (situation) yield* walkOn(situation, chance, steps, startsAt, world);
+}
 
+/** The territory of a walk, or of several: its people, and its circumstances at an instant. */
+export type World = { people: People; at(now: EpochMs): Circumstances };
+
+/** People and closing days by chance; ids are never given twice. */
+export function worldByChance(compiled: CompiledProtocol, chance: Chance): World {
+	const people = peopleOf(compiled, chance);
+	const calendar = territoryCalendar(ordinaryCalendar("metropole"), closedOnMondays(chance));
+	return { people, at: worlds(people, calendar) };
+}
+
+/** Walks on from a situation. */
+export function* walkOn(
+	from: Situation,
+	chance: Chance,
+	steps: number,
+	startsAt: EpochMs,
+	{ people, at: worldAt }: World,
+): Generator<WalkStep> {
+	let now = startsAt;
+	let situation = from;
 	for (let step = 0; step < steps; step += 1) {
 		now += passing(chance);
 		const asked = randomCommand(situation, people, worldAt(now), chance);

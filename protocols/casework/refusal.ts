@@ -34,12 +34,27 @@ export type Refusal =
 	| { code: "act-not-allowed"; act: string; state: string }
 	| { code: "not-your-act"; act: string }
 	| { code: "code-missing"; field: string }
+	/** Nothing is received before the number and the words were found to be those of the line. */
+	| { code: "not-matched" }
+	| { code: "already-matched" }
+	/** Two situations become one by the word of two people, one of whom knows both young persons. */
+	| { code: "needs-two-people" }
+	| { code: "needs-matching-role" }
+	/** What runs in the one has no place in the protocol of the other. */
+	| { code: "other-protocol" }
 	| { code: "only-once"; act: string }
 	| { code: "too-early"; act: string; from: EpochMs }
 	| { code: "date-too-late"; latest: EpochMs }
 	| { code: "date-past" }
 	| { code: "referent-unknown" }
-	| { code: "outcome-to-choose"; outcomes: string[] };
+	| { code: "outcome-to-choose"; outcomes: string[] }
+	/** Nothing was noted of it, or somebody acted since. */
+	| { code: "not-inactive" }
+	/** Something still runs: a person decides, never the system. */
+	| { code: "needs-arbitration"; because: Unsettled[] };
+
+/** What the system never closes over. */
+export type Unsettled = "handoff" | "interruption" | "escalated";
 
 /** A page of the catalogue of refusals: every code has a text in both languages. */
 export type RefusalCode = Refusal["code"];

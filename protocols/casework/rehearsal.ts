@@ -24,6 +24,8 @@ export type Setting = {
 	holding: Record<string, string[]>;
 	opening: Partial<OpenSituation>;
 	startsAt: EpochMs;
+	/** What the ids of its handoffs begin with: two situations share none. */
+	ids: string;
 	/** Which accounts are active; by default all. */
 	isActiveMember: (structure: string, member: string) => boolean;
 };
@@ -40,6 +42,8 @@ export type Rehearsal = {
 	circumstances(): Circumstances;
 	/** Does it. @returns the events recorded. @throws Error when it is refused */
 	does(wish: Wish): SituationEvent[];
+	/** Goes on from what was decided elsewhere. @throws Error when it was refused */
+	takes(decision: Decision): SituationEvent[];
 	/** Tries it; nothing is recorded. @throws Error when it would be accepted */
 	refuses(wish: Wish): Refusal;
 	/** Lets time pass, and every clock strike that is due on the way. */
@@ -86,6 +90,7 @@ export function rehearse(document: unknown, setting: Partial<Setting> = {}): Reh
 			now += minuteMs;
 			return record(decide(situation, wish(told), worldAt(now)));
 		},
+		takes: record,
 		refuses(wish) {
 			const decision = decide(situation, wish(told), worldAt(now + minuteMs));
 			if (!decision.accepted) return decision.refusal;
@@ -139,7 +144,7 @@ function compiledDocument(document: unknown): CompiledProtocol {
 
 function worldOf(
 	compiled: CompiledProtocol,
-	{ holding = {}, isActiveMember = () => true }: Partial<Setting>,
+	{ holding = {}, ids: prefix = "h", isActiveMember = () => true }: Partial<Setting>,
 ) {
 	const calendar = territoryCalendar(ordinaryCalendar("metropole"), () => undefined);
 	const internal = compiled.protocol.roles.filter(({ external }) => !external);
@@ -148,7 +153,7 @@ function worldOf(
 	let ids = 0;
 	const newId = () => {
 		ids += 1;
-		return `h${ids}`;
+		return `${prefix}${ids}`;
 	};
 	const directory = {
 		structuresHolding: (role: string) => structures.get(role) ?? [],

@@ -1,6 +1,6 @@
 import type { Act } from "#protocols/catalogue/scenario.ts";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
+import type { Answers } from "#protocols/language/vocabulary/answers.ts";
 import type { ActOnHandoff, Command, OpenSituation, PrepareHandoff } from "./commands.ts";
 import type { Handoff } from "./handoff/handoff.ts";
 import { type HandoffAct, handoffActCodes, ruleOf } from "./handoff/life.ts";
@@ -34,7 +34,7 @@ export function professionalAt(cast: Cast, structure: string): Acting {
 /** How a story opens its situation. */
 export function openingCommand(
 	compiled: CompiledProtocol,
-	{ opensWith = [], facts }: { opensWith?: string[] | undefined; facts: Facts },
+	{ opensWith = [], facts }: { opensWith?: string[] | undefined; facts: Answers },
 	cast: Cast,
 ): OpenSituation {
 	const acting = professionalAt(cast, firstFor(cast, openingRole(compiled)));

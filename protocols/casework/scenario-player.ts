@@ -1,6 +1,6 @@
 import type { Act, Scenario } from "#protocols/catalogue/scenario.ts";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
+import type { Answers } from "#protocols/language/vocabulary/answers.ts";
 import type { Command, OpenSituation } from "./commands.ts";
 import {
 	type Cast,
@@ -26,7 +26,7 @@ export type Stage = {
 
 /** A story to play, its opening facts, and when each act takes place. */
 export type Play = Pick<Scenario, "id" | "opensWith" | "acts"> & {
-	facts: Facts;
+	facts: Answers;
 	startsAt: EpochMs;
 	/** At the end of the story a role may still wait for somebody to choose who plays it. */
 	leavesChoice?: boolean;

@@ -1,8 +1,8 @@
 import { type HandoffCodes, handoffCodes } from "./events.ts";
 import { handoffDelays } from "./handoff/delays.ts";
-import type { Handoff } from "./handoff/handoff.ts";
+import { type Handoff, isPaired } from "./handoff/handoff.ts";
 import type { HandoffAct } from "./handoff/life.ts";
-import { type Need, needsOf } from "./handoff/needs.ts";
+import { type Need, needsOn } from "./handoff/needs.ts";
 import type { Cast } from "./scenario-commands.ts";
 import type { Circumstances, EpochMs } from "./situation.ts";
 
@@ -30,6 +30,7 @@ export function sampleAnswers(questions: readonly string[]) {
 
 const sampleCodes = {
 	identityBy: "PHONE",
+	mismatch: "NO_CALL",
 	declineReason: "CAPACITY",
 	redirectReason: "BETTER_FIT",
 	suspensionReason: "RUNAWAY",
@@ -51,9 +52,10 @@ export function handoffNeeds(
 ) {
 	const { from, to = "", terms } = handoff;
 	const others = cast.structuresFor(terms.to).filter((other) => other !== to && other !== from);
-	const must = needsOf[event]?.must ?? [];
+	const { must } = needsOn(event, isPaired(handoff));
 	return {
 		codes: codesFor(must, act),
+		...(must.includes("matched") ? { matched: true } : {}),
 		...(must.includes("referent") ? { referent: cast.professionalOf(to) } : {}),
 		...(must.includes("until") ? { until: dateFor(event, handoff, circumstances) } : {}),
 		...(must.includes("reroutesTo") ? { reroutesTo: others[0] } : {}),

@@ -1,8 +1,9 @@
 import type { SnapshotFrom } from "xstate";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { CompiledProtocol, ProtocolMachine } from "#protocols/compiler/compile.ts";
 import type { DelayUnit, Duration } from "#protocols/language/delay.ts";
 import type { PartId } from "#protocols/language/places.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
+import type { InactivityStage } from "./events.ts";
 import type { Handoff } from "./handoff/handoff.ts";
 
 /** An instant, in milliseconds since 1970 (UTC). */
@@ -11,8 +12,12 @@ export type EpochMs = number;
 /** A clock belongs to an open step or to a handoff. */
 export type ClockId = `step:${string}` | `handoff:${string}`;
 
-/** What a clock says when it strikes: 75 %, 100 % and 200 % of the delay. */
-export type Stage = "soon" | "overdue" | "escalate";
+/**
+ * What a clock says when it strikes: 75 %, 100 % and 200 % of the delay; and that nobody has found
+ * the line of a handoff, where that is due before its delay.
+ */
+export const stages = ["soon", "unmatched", "overdue", "escalate"] as const;
+export type Stage = (typeof stages)[number];
 
 /** A running or paused clock; it flags and escalates, it never closes, hides or locks. */
 export type Clock = {
@@ -33,6 +38,16 @@ export type Entry = {
 	answers: Facts;
 	/** The position of the entry that this one corrects. */
 	corrects?: number;
+};
+
+/** How a situation ended. */
+export type Closure = {
+	at: EpochMs;
+	/** A structure, or `system`. */
+	by: string;
+	reason: string;
+	/** It ended where it stood, and not by the closing step of its protocol. */
+	beside: boolean;
 };
 
 /** A situation as its history tells it. Nothing in it identifies a minor. */
@@ -57,6 +72,18 @@ export type Situation = {
 	entered: Readonly<Record<string, EpochMs>>;
 	handoffs: Readonly<Record<string, Handoff>>;
 	entries: readonly Entry[];
+	/** The structures of duplicates that joined it: they take part, whatever else they do here. */
+	joined: readonly string[];
+	/** The handoffs that left with it when it was closed as a duplicate, as they were then. */
+	movedAway: Readonly<Record<string, Handoff>>;
+	/** When it was last found to be the same as another; `into` the one that remains, for the other. */
+	merged: { at: EpochMs; into?: number } | undefined;
+	/** When a person last acted. */
+	activeAt: EpochMs;
+	/** What was last noted since then; undefined while somebody acts. */
+	inactivity: { stage: InactivityStage; at: EpochMs } | undefined;
+	/** Undefined while it is open. */
+	closure: Closure | undefined;
 	/** The state before the latest event, when that event answered a step: a slip can be taken back. */
 	beforeLatestAnswer: { position: number; situation: Situation } | undefined;
 };

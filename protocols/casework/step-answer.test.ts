@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import { exampleAt } from "#protocols/language/changed-example.ts";
+import type { Answers } from "#protocols/language/vocabulary/answers.ts";
 import type { Refusal } from "./refusal.ts";
 import { memberOf } from "./rehearsal.ts";
 import {
@@ -53,7 +53,7 @@ test("the bookkeeping of clocks and of the system outdates no page", () => {
 	expect(told.does(answer("receive-sign", "RISK", { seen: 1 }))).toHaveLength(1);
 });
 
-test.each<[string, Wishing & { answers?: Facts }, Refusal, string?, string?]>([
+test.each<[string, Wishing & { answers?: Answers }, Refusal, string?, string?]>([
 	["an outdated page", { seen: 0 }, { code: "moved-on" }],
 	[
 		"a step that is not open",
@@ -116,7 +116,7 @@ test.each<[string, Wishing & { answers?: Facts }, Refusal, string?, string?]>([
 });
 
 test("an answer with a field of JavaScript's own is refused", () => {
-	const answers = JSON.parse('{ "__proto__": ["x"], "concern_level": "L2_RISK" }') as Facts;
+	const answers = JSON.parse('{ "__proto__": ["x"], "concern_level": "L2_RISK" }') as Answers;
 
 	const refusal = opened().refuses(answer("receive-sign", "RISK", { answers }));
 

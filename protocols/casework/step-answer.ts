@@ -1,7 +1,7 @@
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import { outcomeEvent, roundsCounted } from "#protocols/compiler/machine-config.ts";
 import type { Outcome, Step } from "#protocols/language/step.ts";
-import { answersRefusal, questionsOf } from "./answers.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
+import { answersRefusal, asFacts, questionsOf } from "./answers.ts";
 import type { AnswerStep } from "./commands.ts";
 import { isLive, stateOf } from "./handoff/handoff.ts";
 import { ruleOf } from "./handoff/life.ts";
@@ -25,7 +25,7 @@ export function decideAnswer(
 	const cleared = closes ? discardDrafts(begun, circumstances) : begun;
 	const answered = addEvent(
 		cleared,
-		{ type: "step-answered", ...who, step, outcome, answers },
+		{ type: "step-answered", ...who, step, outcome, answers: asFacts(answers) },
 		circumstances,
 	);
 	return finish(carryOn(answered, step, circumstances), circumstances);
@@ -43,7 +43,7 @@ export function answerRefusal(situation: Situation, command: AnswerStep): Refusa
 
 	return (
 		answersRefusal(command.answers, questionsOf(step, outcome)) ??
-		outcomeRefusal(situation, step, outcome, command.answers) ??
+		outcomeRefusal(situation, step, outcome, asFacts(command.answers)) ??
 		closureRefusal(situation, outcome)
 	);
 }
@@ -90,7 +90,11 @@ function roundsSpent(situation: Situation, step: string, most: number): boolean 
 }
 
 function closureRefusal(situation: Situation, outcome: Outcome): Refusal | undefined {
-	if (outcome.to !== "@closed") return undefined;
+	return outcome.to === "@closed" ? closurePending(situation) : undefined;
+}
+
+/** A closure waits for every handoff to end. */
+export function closurePending(situation: Situation): Refusal | undefined {
 	const pending = Object.values(situation.handoffs)
 		.filter((handoff) => isLive(handoff) && stateOf(handoff) !== "draft")
 		.map(({ id }) => id);
@@ -114,6 +118,7 @@ function carryOn(story: Story, step: string, circumstances: Circumstances): Stor
 	const part = partOf(situation, step);
 	const carried = Object.values(situation.handoffs).filter(
 		(handoff) =>
+			!handoff.beside &&
 			handoff.terms.goesOn === "acceptance" &&
 			ruleOf("CARRY_ON").from.includes(stateOf(handoff)) &&
 			handoff.step !== step &&

@@ -25,6 +25,8 @@ export type Acting = {
 	reception: boolean;
 	/** Coordinates the territory: arbitrates stuck handoffs, rebinds roles. */
 	coordinator: boolean;
+	/** The handoffs that a coordinator may give back for a structure that is absent, for a few hours. */
+	glass?: readonly string[];
 };
 
 export function refuse(refusal: Refusal): Decision {

@@ -1,9 +1,9 @@
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
+import type { Answers } from "#protocols/language/vocabulary/answers.ts";
 import type { ActOnHandoff, PrepareHandoff } from "./commands.ts";
-import type { HandoffCodes } from "./events.ts";
-import type { Handoff } from "./handoff/handoff.ts";
+import type { HandoffCodes, InactivityStage } from "./events.ts";
+import { type Handoff, isPaired } from "./handoff/handoff.ts";
 import { type HandoffAct, type Party, ruleOf } from "./handoff/life.ts";
-import { needsOf } from "./handoff/needs.ts";
+import { needsOn } from "./handoff/needs.ts";
 import { latestDate } from "./handoff/permission.ts";
 import { coordinator, memberOf, type Rehearsal, type Wish } from "./rehearsal.ts";
 import { sampleAnswers } from "./scenario-samples.ts";
@@ -17,7 +17,7 @@ export type Wishing = { by?: string | Acting; seen?: number };
 export function answer(
 	step: string,
 	outcome: string,
-	{ answers, by, seen }: Wishing & { answers?: Facts } = {},
+	{ answers, by, seen }: Wishing & { answers?: Answers } = {},
 ): Wish {
 	return ({ situation, compiled }) => {
 		const found = compiled.places.steps.get(step)?.step;
@@ -57,6 +57,8 @@ export function handOff(
 }
 
 const plausible: HandoffCodes = {
+	identityBy: "PHONE",
+	mismatch: "NUMBER_DIFFERS",
 	declineReason: "CAPACITY",
 	redirectReason: "BETTER_FIT",
 	suspensionReason: "RUNAWAY",
@@ -76,7 +78,7 @@ export function act(
 ): Wish {
 	return (told) => {
 		const handoff = handoffOf(told, given.handoff);
-		const must = needsOf[code]?.must ?? [];
+		const { must } = needsOn(code, isPaired(handoff));
 		const codes = Object.entries(plausible).filter(([need]) => must.some((one) => one === need));
 		const dueAt = (delay: Parameters<Parameters<typeof latestDate>[2]>[0]) =>
 			told.circumstances().calendar.dueAt(told.now, delay, handoff.to);
@@ -87,6 +89,7 @@ export function act(
 			handoff: handoff.id,
 			act: code,
 			codes: Object.fromEntries(codes),
+			...(must.includes("matched") ? { matched: true } : {}),
 			...(must.includes("referent") ? { referent: `${handoff.to}-member` } : {}),
 			...(must.includes("until") ? { until: latestDate(handoff, code, dueAt) } : {}),
 			...(must.includes("reroutesTo") ? { reroutesTo: `${handoff.terms.to}-2` } : {}),
@@ -129,7 +132,7 @@ export function nameLead(structure: string, { by, seen }: Wishing = {}): Wish {
 /** To correct an entry: its answers, or its outcome too. */
 export function correct(
 	of: number,
-	answers: Facts,
+	answers: Answers,
 	{ outcome, by, seen }: Wishing & { outcome?: string } = {},
 ): Wish {
 	return ({ situation }) => ({
@@ -145,6 +148,31 @@ export function correct(
 /** A strike of a clock. */
 export function strike(clock: ClockId, stage: Stage): Wish {
 	return () => ({ type: "strike-clock", clock, stage });
+}
+
+/** By the system: to note that nobody acts. */
+export function noteInactivity(stage: InactivityStage): Wish {
+	return () => ({ type: "note-inactivity", stage });
+}
+
+/** To say that a situation without activity goes on. */
+export function confirmFollowUp({ by, seen }: Wishing = {}): Wish {
+	return ({ situation }) => ({
+		type: "confirm-follow-up",
+		acting: actingAs(by ?? situation.holders.course?.structure ?? situation.openedBy),
+		seen: seen ?? situation.position,
+		finding: "AWAITED",
+	});
+}
+
+/** To close a situation without activity where it stands. */
+export function acceptClosure({ by, seen }: Wishing = {}): Wish {
+	return ({ situation }) => ({
+		type: "accept-closure",
+		acting: actingAs(by ?? situation.holders.course?.structure ?? situation.openedBy),
+		seen: seen ?? situation.position,
+		reason: "CONTACT_LOST",
+	});
 }
 
 /** A handoff of a rehearsal, by default the latest. @throws RangeError when there is none */

@@ -1,4 +1,5 @@
-import type { Act, Answers } from "./scenario.ts";
+import type { Answers } from "#protocols/language/vocabulary/answers.ts";
+import type { Act } from "./scenario.ts";
 
 /** A role answers an open step. */
 export function answer(by: string, step: string, outcome: string, given?: Answers): Act {

@@ -1,9 +1,6 @@
 import type { Duration } from "#protocols/language/delay.ts";
 import type { Text } from "#protocols/language/text.ts";
-import type { FieldCode } from "#protocols/language/vocabulary/fields.ts";
-
-/** Closed answers to the questions of a step; a list where the field takes several. */
-export type Answers = Partial<Record<FieldCode, string | string[]>>;
+import type { Answers } from "#protocols/language/vocabulary/answers.ts";
 
 /**
  * One act of a story. `by` is the role that acts: in a story each role is played by one structure,

@@ -1,8 +1,6 @@
 import { assign, setup } from "xstate";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import type { FieldCode } from "#protocols/language/vocabulary/fields.ts";
-
-/** Closed answers of a situation, the latest of each field. */
-export type Facts = Partial<Record<FieldCode, string | string[]>>;
 
 /** What the machine remembers beside its states. */
 export type ProtocolContext = {

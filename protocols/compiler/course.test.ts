@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleAt } from "#protocols/language/changed-example.ts";
+import type { CodeOf } from "#protocols/language/vocabulary/answers.ts";
 import { compiledExample, type PlayedEvent, play } from "./played-example.ts";
 
 const { askCare, care, careLater, close, review, watch } = exampleAt;
@@ -115,7 +116,7 @@ test("a condition on a fact of several answers holds when one of them is named",
 	const own = compiledExample({ at: [...close, "outcomes", 0, "when"], becomes: when });
 	const [before] = play(own, "receive-sign.WATCH", "watch.NO_CONCERN");
 
-	const can = (...codes: string[]) =>
+	const can = (...codes: CodeOf<"information_given">[]) =>
 		before.can({ type: "close.CLOSED", answers: { information_given: codes } });
 
 	expect(can("HOLDERS_YES", "MINOR_YES")).toBe(true);

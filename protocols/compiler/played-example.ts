@@ -1,7 +1,8 @@
 import { initialTransition, transition } from "xstate";
 import { changedExample, type DocumentChange } from "#protocols/language/changed-example.ts";
 import { readProtocol } from "#protocols/language/read-protocol.ts";
-import type { Facts, ProtocolEvent } from "./catalogue-of-names.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
+import type { ProtocolEvent } from "./catalogue-of-names.ts";
 import { type CompiledProtocol, compileProtocol } from "./compile.ts";
 
 /** An event of the machine: its type, or its type with the answers that come with it. */

@@ -1,22 +1,31 @@
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
+import type { Factors } from "#app/server/factors.server.ts";
+import type { OwnSession } from "#app/server/own-sessions.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DataList } from "#app/ui/data-list.tsx";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { Mark } from "#app/ui/mark.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
+import { OwnSessions } from "./own-sessions.tsx";
 import { type Standing, useStanding } from "./standing.ts";
 
 type Props = {
 	person: Standing & { name: string; label: string; memberId: string; structureName: string };
 	memberships: { memberId: string; structureName: string }[];
+	sessions: OwnSession[];
+	factors: Factors;
+	/** Whether there are people whom they may help back into their accounts. */
+	helps: boolean;
 	/** The choice of the language, which the shell knows how to draw. */
 	languageChoice: ReactNode;
 };
 
 /** Who one is here, for whom one acts, in which language, and the way out. */
-export function AccountPage({ person, memberships, languageChoice }: Props) {
+export function AccountPage(props: Props) {
+	const { person, memberships, sessions, factors, helps, languageChoice } = props;
 	const t = useT("accounts");
 	const { rights } = useStanding(person);
 	return (
@@ -40,6 +49,18 @@ export function AccountPage({ person, memberships, languageChoice }: Props) {
 					<Memberships current={person.memberId} memberships={memberships} />
 				</Section>
 			) : null}
+			<Section title={t("account.factors")}>
+				<OwnFactors {...factors} />
+				{helps ? (
+					<p className="mt-4">
+						<TextLink to={paths.recoveries()}>{t("account.helps")}</TextLink>
+					</p>
+				) : null}
+			</Section>
+			<Section title={t("sessions.title")}>
+				<p className="mb-4 max-w-measure">{t("sessions.lead")}</p>
+				<OwnSessions sessions={sessions} />
+			</Section>
 			<Section title={t("account.language")}>
 				<p className="mb-4">{t("account.languageLead")}</p>
 				{languageChoice}
@@ -53,6 +74,25 @@ export function AccountPage({ person, memberships, languageChoice }: Props) {
 				</form>
 			</Section>
 		</Page>
+	);
+}
+
+function OwnFactors({ passkeys, codes, password }: Factors) {
+	const t = useT("accounts");
+	return (
+		<>
+			<p className="mb-4 max-w-measure">{t("account.factorsLead")}</p>
+			<ul className="mb-4 list-inside list-disc">
+				<li>{t("account.passkeys", { count: passkeys })}</li>
+				<li>{t(codes ? "account.codesOn" : "account.codesOff")}</li>
+			</ul>
+			<div className="flex flex-wrap gap-x-6 gap-y-2">
+				<TextLink to={paths.accountFactors()}>{t("account.factorsChange")}</TextLink>
+				{password ? (
+					<TextLink to={paths.accountPassword()}>{t("account.passwordChange")}</TextLink>
+				) : null}
+			</div>
+		</>
 	);
 }
 

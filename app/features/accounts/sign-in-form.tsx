@@ -32,7 +32,7 @@ export function SignInForm({ answer }: { answer?: FormAnswer }) {
 				required
 			/>
 			<Actions>
-				<Button>{t("signIn.submit")}</Button>
+				<Button kind="secondary">{t("signIn.submit")}</Button>
 			</Actions>
 		</Form>
 	);

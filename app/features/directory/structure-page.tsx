@@ -9,10 +9,17 @@ import type { presentOpen, presentRole } from "./present-directory.ts";
 import { Closings } from "./structure-row.tsx";
 
 type Role = ReturnType<typeof presentRole>;
-type Props = { structure: ReturnType<typeof presentOpen>; roles: Role[] };
+type Props = {
+	structure: ReturnType<typeof presentOpen>;
+	/** What it says about itself. */
+	presentation: string | null;
+	/** Whether the reader may write that, or read it for a second time. */
+	textLinks: { write: boolean; read: boolean };
+	roles: Role[];
+};
 
 /** One structure: how to reach it, when it is there, what it carries in each protocol. */
-export function StructurePage({ structure, roles }: Props) {
+export function StructurePage({ structure, presentation, textLinks, roles }: Props) {
 	const t = useT("directory");
 	const { name, kind, zone, phone, openDays, openToday } = structure;
 	return (
@@ -46,6 +53,7 @@ export function StructurePage({ structure, roles }: Props) {
 					},
 				]}
 			/>
+			<Presentation presentation={presentation} textLinks={textLinks} />
 			<Section title={t("steps")}>
 				{roles.length === 0 ? <EmptyState title={t("stepsNone")} /> : null}
 				{roles.map((role) => (
@@ -53,6 +61,25 @@ export function StructurePage({ structure, roles }: Props) {
 				))}
 			</Section>
 		</Page>
+	);
+}
+
+function Presentation({ presentation, textLinks }: Pick<Props, "presentation" | "textLinks">) {
+	const t = useT("texts");
+	const { write, read } = textLinks;
+	if (!presentation && !write && !read) return null;
+	return (
+		<Section title={t("atDirectory.title")}>
+			{presentation ? (
+				<p className="max-w-measure whitespace-pre-line break-words">{presentation}</p>
+			) : null}
+			<p className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+				{write ? <TextLink to={paths.presentation()}>{t("atDirectory.write")}</TextLink> : null}
+				{read ? (
+					<TextLink to={paths.presentationReading()}>{t("reading.atStructure")}</TextLink>
+				) : null}
+			</p>
+		</Section>
 	);
 }
 

@@ -6,6 +6,7 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { DateField } from "#app/ui/text-field.tsx";
 import type { useKindForm } from "#app/ui/use-kind-form.ts";
 import type { ActField, PersonAct } from "./act-table.ts";
+import { PairingFields } from "./pairing-fields.tsx";
 import { useStructureLine, useStructureName } from "./structure-lines.tsx";
 import type { PresentedStructure } from "./structure-words.ts";
 
@@ -22,6 +23,8 @@ export type ActOptions = {
 	outcomes: { value: string; label: string }[];
 	/** The step may also stay open. */
 	stays: boolean;
+	/** The two words that the other side reads too. */
+	words: string | null;
 	timeZone: string;
 };
 
@@ -42,6 +45,7 @@ export function ActFields({ options, form }: Props) {
 function ActFieldView({ field, options, form }: Props & { field: ActField }) {
 	const t = useT("handoffs");
 	const { need, kind, required } = field;
+	if (need === "matched") return <PairingFields words={options.words} form={form} />;
 	const label = need === "information" ? t("page.information") : t(`need.${need}`);
 	const shown = { label, optional: !required };
 	const choices = options.lists[need] ?? [];

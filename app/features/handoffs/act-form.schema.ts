@@ -9,7 +9,7 @@ export const stages = ["look", "change", "record"] as const;
 
 /** What the page of an act sends, beside what every form of casework carries. */
 export function actFormSchema({ fields }: Pick<ActForm, "fields">) {
-	const shape = Object.fromEntries(fields.map((field) => [field.need, answerOf(field)]));
+	const shape = Object.fromEntries(fields.flatMap(answersTo));
 	return z.object({
 		...shape,
 		/** The outcome of the step, where several answer the same end. */
@@ -26,7 +26,22 @@ export type ActAnswers = Partial<Record<string, string | string[]>> & {
 
 type Answer = z.ZodType<string | string[] | undefined, unknown>;
 
+/** What answers one question; a line is found by a number and two words. */
+function answersTo(field: ActField): [name: string, answer: Answer][] {
+	return field.kind === "pairing" ? Object.entries(pairing) : [[field.need, answerOf(field)]];
+}
+
+const pairing: Record<"number" | "words", Answer> = {
+	number: z
+		.string({ error: textKey("handoffs:pairing.numberMissing") })
+		.trim()
+		.min(1, textKey("handoffs:pairing.numberMissing"))
+		.max(40, textKey("handoffs:pairing.wrongCheck")),
+	words: z.literal("SAME", { error: textKey("handoffs:pairing.wordsMissing") }),
+};
+
 function answerOf({ need, kind, required }: ActField): Answer {
+	if (need === "matched") throw new RangeError("A line is matched by a number and two words.");
 	const error = textKey(`handoffs:form.missingOf.${need}`);
 	if (kind === "several") return z.array(codeOf(need)).min(1, error).max(6);
 	if (kind === "date") return z.iso.date({ error });
@@ -53,8 +68,9 @@ function innermost(optional: z.ZodOptional): unknown {
 	return inner instanceof z.ZodArray ? inner.element : inner;
 }
 
+/** A structure or a colleague, as the list of the page names them: nothing else fits. */
 function nameOf(error: string) {
-	return z.string({ error }).min(1, error).max(80, error);
+	return z.string({ error }).regex(/^[\w-]{1,80}$/, error);
 }
 
 /** A list whose first line chooses nothing sends an empty word. */

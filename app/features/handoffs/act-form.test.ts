@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { handoffActCodes, ruleOf } from "#protocols/casework/handoff/life.ts";
-import { needsOf } from "#protocols/casework/handoff/needs.ts";
+import { needsOn } from "#protocols/casework/handoff/needs.ts";
 import { endOfDay, saidInAct } from "./act-command.ts";
 import { actFormSchema } from "./act-form.schema.ts";
-import { actFormOf, actForms, slugOf } from "./act-table.ts";
+import { actFormOf, actForms, pairedForm, slugOf } from "./act-table.ts";
 import { codeLists } from "./code-words.ts";
 
 const byMachines = ["clock", "system"];
@@ -20,24 +20,46 @@ test("every act that a person can do has a page, and no other act has one", () =
 });
 
 test.each(actForms)("the form of $slug asks what the act needs, by name", (form) => {
-	const { must, may = [] } = needsOf[form.act] ?? { must: [] };
+	const { must, may = [] } = needsOn(form.act, false);
 
 	const empty = actFormSchema(form).safeParse({ missing: [] });
 	const wrong = empty.success ? [] : empty.error.issues.map(({ path }) => path[0]);
 
 	expect(form.fields.map(({ need }) => need)).toEqual([...must, ...may]);
-	expect(wrong.sort()).toEqual([...must].sort());
+	// A line is matched by two answers: a number and two words.
+	const asked = must.flatMap((need) => (need === "matched" ? ["number", "words"] : [need]));
+	expect(wrong.sort()).toEqual(asked.sort());
 });
 
 test.each(actForms)("the form of $slug takes codes of its lists and none beside", (form) => {
-	const answers = Object.fromEntries(form.fields.map((field) => [field.need, sample(field.need)]));
-	const other = Object.fromEntries(form.fields.map(({ need }) => [need, ["NO_SUCH_CODE"]]));
+	const heard = { number: "7KWM3-9TXHQ", words: "SAME" };
+	const answers = Object.assign(
+		{},
+		...form.fields.map(({ need }) => {
+			return need === "matched" ? heard : { [need]: sample(need) };
+		}),
+	);
+	const other = Object.fromEntries(Object.keys(answers).map((name) => [name, ["NO_SUCH_CODE"]]));
 
 	const parsed = actFormSchema(form).safeParse(answers);
 
 	expect(parsed.success).toBe(true);
 	if (form.fields.length > 0) expect(actFormSchema(form).safeParse(other).success).toBe(false);
 	expect(() => saidInAct(form, answers, paris)).not.toThrow();
+});
+
+test("a line that was found already asks for no number a second time", () => {
+	const form = actFormOf("accept");
+	if (!form) throw new Error("A handoff is accepted by people.");
+
+	expect(form.fields.map(({ need }) => need)).toEqual([
+		"matched",
+		"identityBy",
+		"referent",
+		"until",
+	]);
+	expect(pairedForm(form).fields.map(({ need }) => need)).toEqual(["referent", "until"]);
+	expect(pairedForm(form)).toMatchObject({ act: "ACCEPT", checked: true });
 });
 
 test("a day is its end on the clocks of the territory, and on the last day the limit itself", () => {

@@ -1,23 +1,29 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
 import { Actions, Button } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 import { useKindForm } from "#app/ui/use-kind-form.ts";
 import { ActFields } from "./act-fields.tsx";
 import type { ActAnswer, ActPageData } from "./act-page.tsx";
-import type { ActField } from "./act-table.ts";
+import { type ActField, slugOf } from "./act-table.ts";
 import { ReadingList } from "./reading.tsx";
 
-type Props = ActPageData & { answer: ActAnswer | undefined; emergency: ReactNode };
+type Props = ActPageData & {
+	answer: ActAnswer | undefined;
+	emergency: ReactNode;
+	proof: ReactNode;
+};
 
 /** The questions of an act, under what it concerns. */
-export function ActForm({ emergency, ...props }: Props) {
+export function ActForm({ emergency, proof, ...props }: Props) {
 	const t = useT("handoffs");
-	const { answer, options, reading, fact, checked, formKey, seen } = props;
+	const { answer, handle, options, reading, fact, checked, formKey, seen } = props;
 	const form = useKindForm({ ...(answer ? { answer } : {}), schema: schemaOf(options.fields) });
 	const { act, structures } = options;
 	const nobody = act === "REROUTE" && structures.length === 0;
@@ -38,14 +44,32 @@ export function ActForm({ emergency, ...props }: Props) {
 				<FormErrors {...form.summary} />
 				<HiddenFields values={{ key: formKey, seen }} />
 				<ActFields options={options} form={form} />
-				{nobody ? null : (
-					<Actions>
-						<Button name="stage" value={checked ? "look" : "record"}>
-							{t(`act.${act}.button`)}
-						</Button>
-					</Actions>
-				)}
+				{nobody ? null : <Foot {...{ act, checked }}>{proof}</Foot>}
 			</Form>
+			{options.fields.some(({ kind }) => kind === "pairing") ? (
+				<p>
+					<TextLink to={paths.handoffAct(handle, slugOf("NOT_MATCHED"))}>
+						{t("pairing.differs")}
+					</TextLink>
+				</p>
+			) : null}
+		</>
+	);
+}
+
+type FootProps = { act: ActPageData["options"]["act"]; checked: boolean; children: ReactNode };
+
+/** The button; the proof stands above it where this page is the last one before recording. */
+function Foot({ act, checked, children }: FootProps) {
+	const t = useT("handoffs");
+	return (
+		<>
+			{checked ? null : children}
+			<Actions>
+				<Button name="stage" value={checked ? "look" : "record"}>
+					{t(`act.${act}.button`)}
+				</Button>
+			</Actions>
 		</>
 	);
 }

@@ -1,8 +1,12 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { Actions, Button } from "#app/ui/button.tsx";
 import { DataList } from "#app/ui/data-list.tsx";
+import { FormErrors } from "#app/ui/form-errors.tsx";
+import type { FormAnswer } from "#app/ui/form-values.ts";
 import { Section } from "#app/ui/page.tsx";
+import { useKindForm } from "#app/ui/use-kind-form.ts";
 import type { Need } from "#protocols/casework/handoff/needs.ts";
 import type { ActPageData } from "./act-page.tsx";
 import { CarriedAnswers, ReadingList } from "./reading.tsx";
@@ -24,9 +28,12 @@ function needWords(t: T, act: ActPageData["options"]["act"], need: Need): string
 	return need === "until" && dated ? t(`until.${act}`) : t(`need.${need}`);
 }
 
+type Props = ActPageData & { look: Look; answer: FormAnswer | undefined; proof: ReactNode };
+
 /** A last look at whom an act concerns and what it says. Nothing is recorded before. */
-export function ActLook({ options: { act }, reading, look }: ActPageData & { look: Look }) {
+export function ActLook({ options: { act }, reading, look, answer, proof }: Props) {
 	const t = useT("handoffs");
+	const form = useKindForm(answer ? { answer } : {});
 	const { stage: _stage, ...values } = look.values;
 	const said = [
 		...look.said.map(({ need, words }) => ({
@@ -36,7 +43,8 @@ export function ActLook({ options: { act }, reading, look }: ActPageData & { loo
 		...(look.outcome ? [{ term: t("form.stepOutcome"), description: look.outcome }] : []),
 	];
 	return (
-		<Form method="post">
+		<Form method="post" {...form.props}>
+			<FormErrors {...form.summary} />
 			<Section title={t("reading.concerned")}>
 				<ReadingList {...reading} />
 			</Section>
@@ -46,6 +54,7 @@ export function ActLook({ options: { act }, reading, look }: ActPageData & { loo
 				</Section>
 			) : null}
 			<CarriedAnswers values={values} />
+			{proof}
 			<Actions>
 				<Button name="stage" value="record">
 					{t(`act.${act}.button`)}

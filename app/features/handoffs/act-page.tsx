@@ -32,6 +32,8 @@ type Props = ActPageData & {
 	refusal: ReactNode;
 	/** The emergency numbers, which the shell knows how to draw. */
 	emergency: ReactNode;
+	/** What asks again who is in front of the screen, at the foot of what is about to be recorded. */
+	proof: ReactNode;
 };
 
 /** One act on a handoff: its questions, then a last look where nobody takes it back alone. */

@@ -1,5 +1,5 @@
 import { type HandoffAct, handoffActCodes } from "#protocols/casework/handoff/life.ts";
-import { type Need, needsOf } from "#protocols/casework/handoff/needs.ts";
+import { type Need, needsOn } from "#protocols/casework/handoff/needs.ts";
 
 /** Acts that the clock or the protocol does by itself. */
 const machineActs = ["NO_ANSWER", "CARRY_ON", "SUPERSEDE"] as const;
@@ -7,8 +7,8 @@ const machineActs = ["NO_ANSWER", "CARRY_ON", "SUPERSEDE"] as const;
 /** An act that a person can do. */
 export type PersonAct = Exclude<HandoffAct, (typeof machineActs)[number]>;
 
-/** How a person says what an act needs. */
-export type FieldKind = "few" | "many" | "several" | "referent" | "structure" | "date";
+/** How a person says what an act needs; `pairing` is a number to type and two words to compare. */
+export type FieldKind = "pairing" | "few" | "many" | "several" | "referent" | "structure" | "date";
 
 /** One question of an act's form. */
 export type ActField = { need: Need; kind: FieldKind; required: boolean };
@@ -17,6 +17,8 @@ export type ActField = { need: Need; kind: FieldKind; required: boolean };
 export type ActForm = { act: PersonAct; slug: string; fields: ActField[]; checked: boolean };
 
 const kindOf: Record<Need, FieldKind> = {
+	matched: "pairing",
+	mismatch: "few",
 	information: "few",
 	identityBy: "few",
 	declineReason: "many",
@@ -57,13 +59,18 @@ const checked: readonly HandoffAct[] = [
 	"DECLARE_FAILED",
 ];
 
-/** Every act that a person can do, with its page. */
+/** Every act that a person can do, with its page, on a line that nobody has found yet. */
 export const actForms: readonly ActForm[] = handoffActCodes.filter(isPersonAct).map((act) => ({
 	act,
 	slug: slugOf(act),
-	fields: fieldsOf(act),
+	fields: fieldsOf(act, false),
 	checked: checked.includes(act),
 }));
+
+/** The same page on a line that its recipient has found already: nobody pairs it twice. */
+export function pairedForm(form: ActForm): ActForm {
+	return { ...form, fields: fieldsOf(form.act, true) };
+}
 
 /** Whether a person can do an act. */
 export function isPersonAct(act: HandoffAct): act is PersonAct {
@@ -80,8 +87,8 @@ export function actFormOf(slug: string): ActForm | undefined {
 	return actForms.find((form) => form.slug === slug);
 }
 
-function fieldsOf(act: HandoffAct): ActField[] {
-	const { must, may = [] } = needsOf[act] ?? { must: [] };
+function fieldsOf(act: HandoffAct, paired: boolean): ActField[] {
+	const { must, may = [] } = needsOn(act, paired);
 	const field = (required: boolean) => (need: Need) => ({ need, kind: kindOf[need], required });
 	return [...must.map(field(true)), ...may.map(field(false))];
 }

@@ -1,14 +1,18 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { textKey } from "#app/i18n/text-key.ts";
-import { caseworkFields, recordCommand } from "#app/server/casework.server.ts";
+import { type TextKey, textKey } from "#app/i18n/text-key.ts";
+import { caseworkFields, momentOf, recordCommand } from "#app/server/casework.server.ts";
 import { parseForm } from "#app/server/forms.server.ts";
+import { requireFreshProof } from "#app/server/proof.server.ts";
+import { spendGlass } from "#db/glass.ts";
 import type { Recorded } from "#db/journal.ts";
 import { saidInAct } from "./act-command.ts";
 import { type ActAnswers, actFormSchema } from "./act-form.schema.ts";
 import type { Look } from "./act-look.tsx";
 import { afterAct } from "./just-recorded.ts";
+import { type Mismatch, mismatchOf } from "./match-line.server.ts";
 import type { openAct } from "./open-act.server.ts";
 import { saidWords } from "./present-act.ts";
+import { wantsProof } from "./proved-acts.ts";
 import { sentValues } from "./sent-values.ts";
 import { structureIds } from "./structure-keys.ts";
 
@@ -20,14 +24,18 @@ type Refused = Extract<Recorded, { recorded: false }>["refusal"];
 /** What became of a form: recorded, to be looked at once more, to be completed, or refused. */
 export type Answer =
 	| { is: "recorded"; to: string }
-	| { is: "look"; look: Look }
-	| { is: "incomplete"; errors: Errors; values: Values; status: 200 | 422 }
+	| { is: "look"; look: Look; errors: Errors; status: 200 | 422 | 429 }
+	| { is: "incomplete"; errors: Errors; values: Values; status: 200 | 422 | 429 }
 	| { is: "refused"; refusal: Refused; values: Values };
 
 /** Takes what the page of an act sent: checks it, shows it once more where it must, records it. */
 export async function answerAct(args: ActionFunctionArgs, opened: Opened): Promise<Answer> {
 	const { form, page, language } = opened;
-	const parsed = await parseForm(args.request, actFormSchema(form).extend(caseworkFields));
+	const proved = wantsProof(form.act)
+		? await requireFreshProof(args)
+		: { fresh: true as const, args };
+	const { request } = proved.args;
+	const parsed = await parseForm(request, actFormSchema(form).extend(caseworkFields));
 	if (!parsed.ok) {
 		const { errors, values } = parsed;
 		return { is: "incomplete", errors, values, status: 422 };
@@ -36,11 +44,20 @@ export async function answerAct(args: ActionFunctionArgs, opened: Opened): Promi
 	const values = sentValues(parsed.data);
 	const { key, seen, ...answers } = parsed.data;
 	if (answers.stage === "change") return { is: "incomplete", errors: {}, values, status: 200 };
-	const errors = dateErrors(opened, answers);
-	if (errors) return { is: "incomplete", errors, values, status: 422 };
-	if (page.checked && answers.stage !== "record") {
+	const wrong = dateErrors(opened, answers) ?? (await mismatchOf(args, opened, answers));
+	if (wrong) return { is: "incomplete", ...wrong, values };
+	const look = () => {
 		const { named, outcome } = saidWords(page.options, answers, language);
-		return { is: "look", look: { said: named, outcome, values } };
+		return { said: named, outcome, values };
+	};
+	if (page.checked && answers.stage !== "record") {
+		return { is: "look", look: look(), errors: {}, status: 200 };
+	}
+	if (!proved.fresh) {
+		const { status, answer } = proved;
+		return page.checked
+			? { is: "look", look: look(), errors: answer.errors, status }
+			: { is: "incomplete", errors: answer.errors, values, status };
 	}
 	return record(args, opened, { key, seen, answers }, values);
 }
@@ -54,6 +71,8 @@ function record(
 	const { structures, latest } = choices;
 	const idOf = (key: string) => structureIds([key], structures, secret)[0] ?? key;
 	const said = saidInAct(form, answers, { timeZone, latest, idOf });
+	// Another number came no further than the form.
+	const matched = form.fields.some(({ kind }) => kind === "pairing") ? { matched: true } : {};
 	const recorded = recordCommand({ args, member, key }, own.situationPk, {
 		type: "act-on-handoff",
 		acting,
@@ -61,8 +80,15 @@ function record(
 		handoff: own.handoffId,
 		act: form.act,
 		...said,
+		...matched,
 	});
-	if (recorded.recorded) return { is: "recorded", to: afterAct(own.handle, form.slug) };
+	if (recorded.recorded) {
+		const { services } = args.context;
+		if (acting.glass.includes(own.handoffId) && form.act === "GIVE_BACK") {
+			spendGlass(services.db, momentOf(services), member, own.handoffId);
+		}
+		return { is: "recorded", to: afterAct(own.handle, form.slug) };
+	}
 	const { refusal } = recorded;
 	if (refusal.code !== "outcome-to-choose") return { is: "refused", refusal, values };
 	const errors = { stepOutcome: [textKey("handoffs:form.missingOf.stepOutcome")] };
@@ -72,11 +98,14 @@ function record(
 type Sent = { key: string; seen: number; answers: ActAnswers };
 
 /** A date that the decision would refuse, said beside its field before anything else. */
-function dateErrors({ form, choices, now, ...place }: Opened, answers: ActAnswers) {
+function dateErrors(
+	{ form, choices, now, ...place }: Opened,
+	answers: ActAnswers,
+): Mismatch | undefined {
 	const { latest } = choices;
 	const { until } = saidInAct(form, answers, { ...place, latest, idOf: (key) => key });
 	if (until === undefined) return undefined;
-	if (until <= now) return { until: [textKey("handoffs:form.datePast")] };
-	const late = latest !== null && until > latest;
-	return late ? { until: [textKey("handoffs:form.dateTooLate")] } : undefined;
+	const wrong = (key: TextKey): Mismatch => ({ errors: { until: [textKey(key)] }, status: 422 });
+	if (until <= now) return wrong("handoffs:form.datePast");
+	return latest !== null && until > latest ? wrong("handoffs:form.dateTooLate") : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { caseworkFields, recordCommand } from "#app/server/casework.server.ts";
 import { parseForm } from "#app/server/forms.server.ts";
+import { requireFreshProof } from "#app/server/proof.server.ts";
 import { latestHandle } from "#db/handoff-preparation.ts";
 import type { Recorded } from "#db/journal.ts";
 import type { PrepareHandoff } from "#protocols/casework/commands.ts";
@@ -14,13 +15,14 @@ import { structureIds } from "./structure-keys.ts";
 
 type Opened = Awaited<ReturnType<typeof openPreparation>>;
 type Values = Record<string, string | string[]>;
+type Errors = Record<string, string[]>;
 
 /** What became of a preparation: recorded, to look at once more, to complete, to call first, refused. */
 export type PreparationAnswered =
 	| { is: "recorded"; to: string }
-	| { is: "look"; look: PreparationLook }
+	| { is: "look"; look: PreparationLook; errors: Errors; status: 200 | 422 | 429 }
 	| { is: "danger"; values: Values }
-	| { is: "incomplete"; errors: Record<string, string[]>; values: Values; status: 200 | 422 }
+	| { is: "incomplete"; errors: Errors; values: Values; status: 200 | 422 }
 	| {
 			is: "refused";
 			refusal: Extract<Recorded, { recorded: false }>["refusal"];
@@ -34,15 +36,19 @@ export async function answerPreparation(
 ): Promise<PreparationAnswered> {
 	const { page, language } = opened;
 	const schema = preparationForm(page.shape).extend(caseworkFields);
-	const parsed = await parseForm(args.request, schema);
+	const proved = await requireFreshProof(args);
+	const parsed = await parseForm(proved.args.request, schema);
 	if (!parsed.ok) return incomplete(parsed);
 
 	const values = sentValues(parsed.data);
 	const { stage, danger } = parsed.data;
 	if (danger === "NOW") return { is: "danger", values };
 	if (stage === "change") return { is: "incomplete", errors: {}, values, status: 200 };
-	if (stage === "send" || stage === "keep") return record(args, opened, values, stage === "send");
-	return { is: "look", look: { ...preparedWords(page, values, language), values } };
+	if (stage === "keep") return record(args, opened, values, false);
+	if (stage === "send" && proved.fresh) return record(args, opened, values, true);
+	const look = { ...preparedWords(page, values, language), values };
+	if (stage !== "send" || proved.fresh) return { is: "look", look, errors: {}, status: 200 };
+	return { is: "look", look, errors: proved.answer.errors, status: proved.status };
 }
 
 /** What keeps a preparation from going on; danger and second thoughts need no complete form. */

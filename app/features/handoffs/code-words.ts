@@ -1,5 +1,5 @@
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { Language } from "#protocols/language/text.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import type { CodeList } from "#protocols/language/vocabulary/code-list.ts";
 import { type FieldCode, fields } from "#protocols/language/vocabulary/fields.ts";
 import {
@@ -8,6 +8,7 @@ import {
 	handoffOutcomes,
 	identityMeans,
 	informationToYoungPerson,
+	mismatches,
 	missingItems,
 	phoneAnswers,
 	redirectReasons,
@@ -32,6 +33,7 @@ const nextSteps = {
 export const codeLists: Readonly<Record<string, CodeList>> = {
 	information: informationToYoungPerson,
 	identityBy: identityMeans,
+	mismatch: mismatches,
 	declineReason: declineReasons,
 	redirectReason: redirectReasons,
 	suspensionReason: suspensionReasons,

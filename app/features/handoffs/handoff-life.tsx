@@ -11,6 +11,8 @@ const shapes: Partial<Record<Moment["what"], MarkKind>> = {
 	soon: "late",
 	overdue: "late",
 	escalate: "late",
+	unmatched: "late",
+	NOT_MATCHED: "late",
 	NO_ANSWER: "late",
 	SUSPEND: "suspended",
 	REVIEW_SUSPENSION: "suspended",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Due } from "#app/i18n/due.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -7,11 +8,13 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { hasEnded } from "#protocols/casework/handoff/life.ts";
+import { HandoffCheckpoint, type ShownCheckpoint } from "./handoff-checkpoint.tsx";
 import { HandoffAnswers, HandoffFacts } from "./handoff-facts.tsx";
 import { HandoffLife } from "./handoff-life.tsx";
 import { HandoffNow } from "./handoff-now.tsx";
 import { HandoffNumber } from "./handoff-number.tsx";
 import type { JustRecorded } from "./just-recorded.ts";
+import { MatchingNotices } from "./matching-notices.tsx";
 import type { PresentedHandoff } from "./present-handoff.ts";
 import { OtherStructures } from "./structure-lines.tsx";
 import type { PresentedStructure } from "./structure-words.ts";
@@ -23,27 +26,32 @@ type Props = {
 	recorded: JustRecorded | null;
 	/** Other structures to turn to; null while nobody has to look elsewhere. */
 	others: PresentedStructure[] | null;
+	/** What it was last witnessed with; null before it is sent. */
+	checkpoint: ShownCheckpoint | null;
+	/** What is said of an emergency access. */
+	glass: ReactNode;
 	timeZone: string;
 };
 
 /** A handoff, for one of its sides. */
-export function HandoffPage({ handoff, due, recorded, others, timeZone }: Props) {
+export function HandoffPage(props: Props) {
+	const { handoff, due, recorded, others, checkpoint, glass, timeZone } = props;
 	const t = useT("handoffs");
 	const format = useFormat(timeZone);
-	const { alias, state, side, from, to } = handoff;
+	const { alias, words, state, side, from, to } = handoff;
 	const sent = state !== "draft" && state !== "discarded";
 	// Just after sending, the number comes first: it is about to be said on the telephone.
 	const numberFirst = side === "sender" && state === "sent" && !handoff.external;
 	const number = (
 		<div className="min-w-0 space-y-10 lg:col-start-2 lg:row-span-3 lg:row-start-1">
-			{sent ? <HandoffNumber {...handoff} /> : null}
+			{sent ? <HandoffNumber handoff={handoff} /> : null}
 			<Beside handoff={handoff} />
 		</div>
 	);
 	return (
 		<Page
 			width="wide"
-			above={alias ? `${t("page.above")} · ${alias}` : t("page.above")}
+			above={[t("page.above"), alias ?? words].filter(Boolean).join(" · ")}
 			title={handoff.step}
 			lead={t("page.fromTo", { from: from.name, to: to.name })}
 			back={backTo(handoff, t)}
@@ -54,6 +62,10 @@ export function HandoffPage({ handoff, due, recorded, others, timeZone }: Props)
 						<p>{t("page.recorded", { at: format.dateTime(recorded.at) })}</p>
 					</Notice>
 				) : null}
+				<div className="space-y-6 empty:hidden">
+					<MatchingNotices handoff={handoff} timeZone={timeZone} />
+					{glass}
+				</div>
 				{numberFirst ? number : null}
 				<div className="min-w-0">
 					<HandoffNow handoff={handoff} due={due} timeZone={timeZone} />
@@ -66,6 +78,7 @@ export function HandoffPage({ handoff, due, recorded, others, timeZone }: Props)
 						<HandoffFacts handoff={handoff} />
 						<HandoffAnswers handoff={handoff} />
 						<HandoffLife life={handoff.life} timeZone={timeZone} />
+						{checkpoint ? <HandoffCheckpoint checkpoint={checkpoint} timeZone={timeZone} /> : null}
 					</div>
 				</div>
 			</div>

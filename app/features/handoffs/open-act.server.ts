@@ -3,7 +3,7 @@ import { momentOf } from "#app/server/casework.server.ts";
 import { notFound } from "#app/server/not-found.server.ts";
 import { actChoices } from "#db/handoff-acts.ts";
 import { handoffPage } from "#db/handoff-page.ts";
-import { actFormOf } from "./act-table.ts";
+import { actFormOf, pairedForm } from "./act-table.ts";
 import { openHandoff } from "./handoff-door.server.ts";
 import { presentAct } from "./present-act.ts";
 
@@ -13,11 +13,14 @@ import { presentAct } from "./present-act.ts";
  * @throws Response 404 when the handoff is not theirs, or no person can do such an act
  */
 export async function openAct(args: LoaderFunctionArgs | ActionFunctionArgs) {
-	const opened = await openHandoff(args);
-	const form = actFormOf(args.params.act ?? "") ?? notFound();
-	const { services, scope, own, acting } = opened;
+	const opened = await openHandoff(args, "handoff-act");
+	const known = actFormOf(args.params.act ?? "") ?? notFound();
+	const { services, scope, own, acting, now } = opened;
 	const moment = momentOf(services);
-	const choices = actChoices(services.db, scope, { own, acting, act: form.act, moment });
-	const page = presentAct(form, handoffPage(services.db, scope, own, acting), choices, opened);
-	return { ...opened, form, page, choices, refusal: choices.refusal };
+	const choices = actChoices(services.db, scope, { own, acting, act: known.act, moment });
+	const told = handoffPage(services.db, scope, own, { acting, now });
+	const form = told.matching.paired ? pairedForm(known) : known;
+	const page = presentAct(form, told, choices, opened);
+	const { unmatched } = told.matching;
+	return { ...opened, form, page, choices, refusal: choices.refusal, unmatched };
 }

@@ -37,7 +37,8 @@ export function preparationChecks(shape: PreparationShape): z.ZodType<object, Fo
 
 function recipientsOf(most: number) {
 	const missing = textKey("handoffs:prepare.recipientMissing");
-	const one = z.string({ error: missing }).min(1, missing).max(80, missing);
+	// A structure, as the list of the page names it: nothing else fits.
+	const one = z.string({ error: missing }).regex(/^[\w-]{1,80}$/, missing);
 	if (most === 1) return one;
 	return z.array(one).min(1, missing).max(most, textKey("handoffs:prepare.tooManyRecipients"));
 }

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { spellCode } from "#app/i18n/spelling.ts";
 import { preparationForm } from "./prepare-form.schema.ts";
-import { slipPage } from "./slip.ts";
 import { structureIds, structureKey } from "./structure-keys.ts";
 
 const one = {
@@ -39,14 +38,6 @@ test("a number is spelled in two groups of five", () => {
 		"Marcel",
 		"trois",
 	]);
-});
-
-test("the slip holds the number and not one word more", () => {
-	const page = slipPage("7KWM3-9TXHQ", "/assets/slip.css", "Espace professionnel");
-	const body = page.slice(page.indexOf("<body>"));
-
-	expect(body.replaceAll(/<[^>]+>/g, "").trim()).toBe("7KWM3-9TXHQ");
-	expect(() => slipPage("<b>", "", "")).toThrow(RangeError);
 });
 
 test("a protected structure is chosen by a word that does not name it", () => {

@@ -1,9 +1,13 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { Actions, Button } from "#app/ui/button.tsx";
 import { DataList } from "#app/ui/data-list.tsx";
+import { FormErrors } from "#app/ui/form-errors.tsx";
+import type { FormAnswer } from "#app/ui/form-values.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { useKindForm } from "#app/ui/use-kind-form.ts";
 import type { PresentedPreparation } from "./present-preparation.ts";
 import { CarriedAnswers, ReadingList } from "./reading.tsx";
 
@@ -15,14 +19,23 @@ export type PreparationLook = {
 	values: Record<string, string | string[]>;
 };
 
+type Props = {
+	page: PresentedPreparation;
+	look: PreparationLook;
+	answer: FormAnswer;
+	proof: ReactNode;
+};
+
 /** A last look at whom a handoff concerns, who receives it and what it says. */
-export function PrepareLook({ page, look }: { page: PresentedPreparation; look: PreparationLook }) {
+export function PrepareLook({ page, look, answer, proof }: Props) {
 	const t = useT("handoffs");
+	const form = useKindForm({ answer });
 	const { stage: _stage, ...values } = look.values;
 	const { alias, ageBand, title, role, shape } = page;
 	const to = look.to.length > 0 ? look.to.join(", ") : role;
 	return (
-		<Form method="post">
+		<Form method="post" {...form.props}>
+			<FormErrors {...form.summary} />
 			<Section title={t("reading.concerned")}>
 				<ReadingList {...{ alias, ageBand, to }} number={null} step={title} />
 			</Section>
@@ -35,6 +48,7 @@ export function PrepareLook({ page, look }: { page: PresentedPreparation; look: 
 				<Notice title={shape.external ? t("prepare.externalTitle") : t("prepare.identity")} />
 			</div>
 			<CarriedAnswers values={values} />
+			{proof}
 			<Actions>
 				<Button name="stage" value="send" icon="send">
 					{sendWords({ page, look }, t)}

@@ -27,10 +27,12 @@ type Props = {
 	refusal: ReactNode;
 	/** The emergency numbers, which the shell knows how to draw. */
 	emergency: ReactNode;
+	/** What asks again who is in front of the screen, under the last look. */
+	proof: ReactNode;
 };
 
 /** Prepares a handoff: danger first, then to whom and what, then a last look. */
-export function PreparePage({ page, answer, refusal, emergency }: Props) {
+export function PreparePage({ page, answer, refusal, emergency, proof }: Props) {
 	const t = useT("handoffs");
 	const view = answer?.danger ? "danger" : answer?.look ? "look" : "form";
 	useNewTitle(view);
@@ -50,7 +52,7 @@ export function PreparePage({ page, answer, refusal, emergency }: Props) {
 				title={t("prepare.lookTitle")}
 				lead={t("prepare.lookLead")}
 			>
-				<PrepareLook page={page} look={answer.look} />
+				<PrepareLook page={page} look={answer.look} answer={answer} proof={proof} />
 			</Page>
 		);
 	}

@@ -2,6 +2,8 @@ import { isoDay } from "#app/i18n/format.ts";
 import { formatPlainDate } from "#app/i18n/list.ts";
 import type { ActChoices } from "#db/handoff-acts.ts";
 import type { HandoffPage } from "#db/handoff-page.ts";
+import { showCode, tidyCode } from "#db/pseudonyms/code.ts";
+import { showWords } from "#db/pseudonyms/pairing-words.ts";
 import { type Language, say } from "#protocols/language/text.ts";
 import type { ActOptions } from "./act-fields.tsx";
 import type { ActAnswers } from "./act-form.schema.ts";
@@ -15,10 +17,8 @@ type Place = { language: Language; timeZone: string; now: number; secret: string
 /** The page of an act in the reader's language, without its form key. */
 export function presentAct(form: ActForm, page: HandoffPage, choices: ActChoices, place: Place) {
 	const { language } = place;
-	const { alias, number, ageBand, step, from, to, side, missing, outcome } = presentHandoff(
-		page,
-		language,
-	);
+	const told = presentHandoff(page, language);
+	const { alias, number, words, ageBand, step, from, to, side, missing, outcome } = told;
 	const facts: Record<string, string | null> = {
 		GIVE_INFO: missing,
 		READ_OUTCOME: outcome,
@@ -30,6 +30,7 @@ export function presentAct(form: ActForm, page: HandoffPage, choices: ActChoices
 		reading: {
 			alias,
 			number: alias === null ? number : null,
+			words: alias === null && number === null ? words : null,
 			ageBand,
 			step,
 			from: side === "sender" ? undefined : from.name,
@@ -46,6 +47,9 @@ function looksAgain({ checked, fields }: ActForm, { outcomes }: ActChoices): boo
 	return checked && (fields.length > 0 || outcomes.length > 0);
 }
 
+/** Said when a limit is reached, never by a person. */
+const bySystem = ["TOO_MANY_TRIES"];
+
 function optionsOf(
 	{ act, fields }: ActForm,
 	page: HandoffPage,
@@ -55,7 +59,10 @@ function optionsOf(
 	const coded = fields.filter(({ need }) => codeLists[need] !== undefined);
 	const refusals = choices.outcomes.length > 0;
 	const lists = Object.fromEntries(
-		coded.map(({ need }) => [need, choicesOf(codeLists[need], language)]),
+		coded.map(({ need }) => [
+			need,
+			choicesOf(codeLists[need], language).filter(({ value }) => !bySystem.includes(value)),
+		]),
 	);
 	const days = choices.latest !== null && {
 		first: isoDay(now, { timeZone }),
@@ -81,6 +88,7 @@ function optionsOf(
 			label: say(label, language),
 		})),
 		stays: choices.stays,
+		words: page.matching.words === null ? null : showWords(page.matching.words),
 		timeZone,
 	};
 }
@@ -88,7 +96,7 @@ function optionsOf(
 /** What somebody is about to say, as the last look shows it: each answer by the name of its question. */
 export function saidWords(options: ActOptions, answers: ActAnswers, language: Language) {
 	const named = options.fields.flatMap(({ need }) => {
-		const given = answers[need];
+		const given = need === "matched" ? answers.number : answers[need];
 		return given === undefined ? [] : [{ need, words: wordsOf(options, need, given, language) }];
 	});
 	const outcome = options.outcomes.find(({ value }) => value === answers.stepOutcome);
@@ -102,6 +110,7 @@ function wordsOf(
 	language: Language,
 ): string {
 	const list = codeLists[need];
+	if (need === "matched") return showCode(tidyCode(String(given)));
 	if (need === "until") return formatPlainDate(String(given), language);
 	if (list) return codeWords(list, given, language);
 	const structure = structures.find(({ id }) => id === given);

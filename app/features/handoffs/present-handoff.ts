@@ -2,12 +2,14 @@ import type { HandoffPage } from "#db/handoff-page.ts";
 import type { Party, ToldMoment } from "#db/handoff-people.ts";
 import { showAlias } from "#db/pseudonyms/alias.ts";
 import { showCode } from "#db/pseudonyms/code.ts";
+import { showWords } from "#db/pseudonyms/pairing-words.ts";
 import { handoffDelays } from "#protocols/casework/handoff/delays.ts";
+import { hasEnded } from "#protocols/casework/handoff/life.ts";
 import { sayDuration } from "#protocols/compiler/wording.ts";
 import type { HandoffTerms } from "#protocols/language/step.ts";
 import { type Language, say } from "#protocols/language/text.ts";
 import { fields } from "#protocols/language/vocabulary/fields.ts";
-import { handoffActions } from "#protocols/language/vocabulary/handoff-codes.ts";
+import { handoffActions, mismatches } from "#protocols/language/vocabulary/handoff-codes.ts";
 import { isPersonAct, type PersonAct, slugOf } from "./act-table.ts";
 import { answerWords, codeLists, codeWords } from "./code-words.ts";
 
@@ -50,8 +52,10 @@ export function presentHandoff(page: HandoffPage, language: Language, elsewhere 
 		...presentTerms(terms, language),
 		handle: page.handle,
 		side,
-		number: showCode(page.number),
+		...presentMatching(page, language),
+		moved: page.moved,
 		alias: page.alias === null ? null : showAlias(page.alias),
+		code: page.code === null ? null : showCode(page.code),
 		situation: page.situation,
 		step: say(page.step, language),
 		external: terms.mode === "external",
@@ -77,6 +81,26 @@ export function presentHandoff(page: HandoffPage, language: Language, elsewhere 
 		acts: possible.filter((act) => act !== primary).map((act) => ({ act, slug: slugOf(act) })),
 		danger: acts.includes("IMMEDIATE_DANGER") ? slugOf("IMMEDIATE_DANGER") : null,
 	};
+}
+
+/** What two people say to each other to be sure that they mean the same line. */
+function presentMatching({ matching, state, terms }: HandoffPage, language: Language) {
+	const { number, words, paired, unmatched, recalledUntil } = matching;
+	const why = unmatched?.why ?? null;
+	return {
+		number: number === null ? null : showCode(number),
+		words: words === null ? null : showWords(words),
+		paired,
+		/** Why the recipient has not found the line, while that matters. */
+		unmatched: why === null || hasEnded(state) ? null : unmatchedWords(why, language),
+		recalledUntil,
+		pairs: terms.mode === "app" && !paired && !hasEnded(state) && state !== "draft",
+	};
+}
+
+/** Silence says nothing: the text around it does. */
+function unmatchedWords(why: keyof typeof mismatches | "SILENCE", language: Language) {
+	return { said: why === "SILENCE" ? null : mismatches[why][language] };
 }
 
 /** Danger has its own place; what the sender declared itself needs no reading. */

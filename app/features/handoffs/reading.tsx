@@ -6,6 +6,8 @@ import { DataList } from "#app/ui/data-list.tsx";
 export type Reading = {
 	alias: string | null;
 	number: string | null;
+	/** For who has no other name for it yet. */
+	words?: string | null;
 	ageBand: string | null;
 	step: string;
 	from?: string | undefined;
@@ -13,7 +15,7 @@ export type Reading = {
 };
 
 /** Alias, age band, step, recipient: what to compare with one's own register. */
-export function ReadingList({ alias, number, ageBand, step, from, to }: Reading) {
+export function ReadingList({ alias, number, words, ageBand, step, from, to }: Reading) {
 	const t = useT("handoffs");
 	const items = [
 		{ term: t("reading.alias"), description: alias && <strong>{alias}</strong> },
@@ -21,6 +23,7 @@ export function ReadingList({ alias, number, ageBand, step, from, to }: Reading)
 			term: t("reading.number"),
 			description: number && <span className="font-mono">{number}</span>,
 		},
+		{ term: t("reading.words"), description: words && <strong>{words}</strong> },
 		{ term: t("reading.age"), description: ageBand },
 		{ term: t("reading.step"), description: step },
 		{ term: t("reading.from"), description: from },

@@ -7,18 +7,28 @@ import { Heading } from "#app/ui/heading.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
+import { LockAlerts } from "./lock-alerts.tsx";
 import type { Section } from "./my-day.ts";
 import type { MyDay } from "./read-my-day.ts";
 import { rowsLook, WorkRow } from "./work-row.tsx";
 
+type Props = {
+	day: MyDay;
+	find: ReactNode;
+	/** What else wants to be looked at: other features draw it. */
+	reminders: ReactNode;
+};
+
 /** What waits for me and my structure, by who waits and how long. */
-export function MyDayPage({ day, find }: { day: MyDay; find: ReactNode }) {
+export function MyDayPage({ day, find, reminders }: Props) {
 	const t = useT("myDay");
 	const { sections, only, missingRoles } = day;
 	if (only) return <OneList day={day} />;
 	return (
 		<Page title={t("title")} aside={<Acts mayOpen={day.mayOpen} find={find} />}>
+			{reminders}
 			{missingRoles.length > 0 ? <MissingRoles roles={missingRoles} /> : null}
+			{day.alerts.length > 0 ? <LockAlerts alerts={day.alerts} timeZone={day.timeZone} /> : null}
 			{sections.length === 0 ? (
 				<EmptyState title={t("empty.title")}>
 					<p>{day.mayOpen ? t("empty.open") : t("empty.coordinate")}</p>
@@ -44,6 +54,11 @@ function Acts({ mayOpen, find }: { mayOpen: boolean; find: ReactNode }) {
 				</LinkButton>
 			) : null}
 			{find}
+			{mayOpen ? null : (
+				<p>
+					<TextLink to={paths.retention()}>{t("retention")}</TextLink>
+				</p>
+			)}
 		</div>
 	);
 }
@@ -72,7 +87,7 @@ function List({ section: { name, rows, more }, day }: ListProps) {
 	);
 }
 
-const calmLists = ["underway", "drafts"];
+const calmLists = ["underway", "endedAlone", "endedElsewhere", "drafts"];
 
 function Rows({ section: { name, rows }, day }: ListProps) {
 	return (

@@ -3,14 +3,20 @@ import type { StuckHandoff } from "#db/arbitration-list.ts";
 import type { HandoffWork } from "#db/work-list.ts";
 import type { StepWork } from "#db/work-steps.ts";
 import { listAsked } from "./list-asked.ts";
-import { arbitrationSection, handoffSection, type Reading, stepSection } from "./my-day.ts";
+import {
+	arbitrationSection,
+	handoffSection,
+	type Reading,
+	recalledSection,
+	stepSection,
+} from "./my-day.ts";
 
 // Monday 23 November 2026, 10:00 in Paris.
 const now = Date.UTC(2026, 10, 23, 9);
 const hour = 3_600_000;
 
 test("a handoff is a row of words: whose situation, which step, how urgent, how long", () => {
-	const { rows } = handoffSection("acknowledge", { rows: [handoff], more: false }, reading);
+	const { rows } = handoffSection("drafts", { rows: [handoff], more: false }, reading);
 
 	expect(rows).toEqual([
 		{
@@ -21,6 +27,19 @@ test("a handoff is a row of words: whose situation, which step, how urgent, how 
 			due: { kind: "ahead", unit: "hours", n: 3, at: handoff.dueAt, later: false },
 		},
 	]);
+});
+
+test("a line that was not received yet is called by the two words that are said on the telephone", () => {
+	const listed = { rows: [handoff], more: false };
+
+	expect(handoffSection("acknowledge", listed, reading).rows[0]?.name).toBe("loutre, brume");
+	expect(recalledSection([{ ...handoff }], reading).rows[0]?.name).toBe("loutre, brume");
+});
+
+test("the sender reads that the recipient has not found the line", () => {
+	const listed = { rows: [{ ...handoff, unmatched: true }], more: false };
+
+	expect(handoffSection("returns", listed, reading).rows[0]).toMatchObject({ unmatched: true });
 });
 
 test("the state is said where the title of the list does not say it already", () => {
@@ -77,6 +96,8 @@ const reading: Reading = {
 const handoff: HandoffWork = {
 	handle: "abc",
 	alias: "Cèdre – Compas",
+	words: "loutre, brume",
+	unmatched: false,
 	step: { fr: "Transmettre" },
 	urgency: "urgent",
 	state: "sent",

@@ -3,13 +3,27 @@ import { missingRoles, stuckHandoffs } from "#db/arbitration-list.ts";
 import { workingCalendarOf } from "#db/circumstances.ts";
 import type { Db } from "#db/client.ts";
 import type { HandoffList } from "#db/handoff-lists.ts";
+import {
+	endedElsewhere,
+	endedSituations,
+	inactiveSituations,
+	unsettledSituations,
+} from "#db/inactivity-lists.ts";
+import { type LockAlert, lockAlerts } from "#db/lock-alerts.ts";
+import { mergedSituations } from "#db/merged-list.ts";
+import { recalledLines } from "#db/recalls.ts";
 import { type Cut, handoffWork } from "#db/work-list.ts";
 import { stepWork, unboundWork } from "#db/work-steps.ts";
 import { say } from "#protocols/language/text.ts";
 import {
 	arbitrationSection,
+	callSection,
+	endedSection,
 	handoffSection,
+	inactiveSection,
+	mergedSection,
 	type Reading,
+	recalledSection,
 	type Section,
 	type SectionName,
 	sectionNames,
@@ -24,6 +38,7 @@ type Reader = {
 	structureId: string;
 	duty: string;
 	reception: boolean;
+	manager: boolean;
 };
 
 type Asked = { language: Language; now: number; only: SectionName | undefined; page: number };
@@ -38,6 +53,8 @@ export type MyDay = {
 	mayOpen: boolean;
 	/** Roles that situations wait for and that nobody in the territory holds; for a coordinator. */
 	missingRoles: { role: string; steps: number }[];
+	/** Who searched again and again and found nothing; for who answers for them, and a coordinator. */
+	alerts: LockAlert[];
 	timeZone: string;
 };
 
@@ -62,14 +79,19 @@ export function readMyDay(db: Db, reader: Reader, asked: Asked): MyDay {
 					steps,
 				}))
 			: [],
+		alerts: lockAlerts(db, reader, asked.now),
 		timeZone: calendar.timeZone,
 	};
 }
 
+/** The lists of a coordinator alone. */
+const coordinators: readonly SectionName[] = ["arbitrate", "unsettled", "endedElsewhere"];
+
 /** What waits at reception comes first for those who receive, after one's own steps for others. */
 function sectionsFor({ duty, reception }: Reader): SectionName[] {
-	const lists = sectionNames.filter((name) => name !== "arbitrate" || duty === "coordinator");
-	if (duty === "coordinator") return moved(lists, "arbitrate", 0);
+	const coordinates = duty === "coordinator";
+	const lists = sectionNames.filter((name) => coordinates || !coordinators.includes(name));
+	if (coordinates) return moved(moved(lists, "unsettled", 0), "arbitrate", 0);
 	if (reception) return lists;
 	const atReception: SectionName[] = ["acknowledge", "study"];
 	return [...lists.filter((name) => !atReception.includes(name)), ...atReception];
@@ -93,6 +115,18 @@ function readSection(
 			return stepSection(name, unboundWork(db, reader, cut), reading);
 		case "arbitrate":
 			return arbitrationSection(stuckHandoffs(db, reader, cut), reading);
+		case "unsettled":
+			return callSection(name, unsettledSituations(db, reader, cut));
+		case "endedElsewhere":
+			return callSection(name, endedElsewhere(db, reader, cut));
+		case "recalled":
+			return recalledSection(recalledLines(db, reader, reading.now), reading);
+		case "merged":
+			return mergedSection(mergedSituations(db, reader, reading.now, cut));
+		case "inactive":
+			return inactiveSection(inactiveSituations(db, reader, cut));
+		case "endedAlone":
+			return endedSection(endedSituations(db, reader, cut));
 		default: {
 			const list: HandoffList = name;
 			return handoffSection(list, handoffWork(db, reader, list, cut), reading);

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { dueMark, useDue } from "#app/i18n/use-due.ts";
+import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Mark, type MarkKind } from "#app/ui/mark.tsx";
 import type { Row } from "./my-day.ts";
@@ -22,24 +23,48 @@ export const rowsLook = [
 /** One thing that waits: whose situation, which step, how urgent, how long. The whole row is the target. */
 export function WorkRow({ row, calm, timeZone }: { row: Row; calm: boolean; timeZone: string }) {
 	const t = useT("myDay");
-	const { to, name, step, role } = row;
+	const { to, name, inactive } = row;
 	return (
 		<li>
 			<Mark kind={markOf(row, calm)} />
 			<Link to={to} discover="none">
-				{name}
+				{name || t("inactive.protected")}
 			</Link>
-			<p>{role ? `${step}. ${t("roleOpen", { role })}` : step}</p>
+			{inactive ? <Inactive {...inactive} /> : <What {...row} />}
 			<About row={row} timeZone={timeZone} />
 		</li>
 	);
 }
 
+/** The step that waits, the role that nobody carries, or that two situations became one. */
+function What({ step, role, merged }: Row) {
+	const t = useT("myDay");
+	if (merged) return <p>{t(`merged.${merged}`)}</p>;
+	return <p>{role ? `${step}. ${t("roleOpen", { role })}` : step}</p>;
+}
+
+/** "Rien n'est inscrit depuis la semaine du 7 septembre 2026". */
+function Inactive({ kind, week, next, count = 1 }: NonNullable<Row["inactive"]>) {
+	const t = useT("myDay");
+	const format = useFormat();
+	const weeks = {
+		week: format.week(week),
+		next: next === undefined ? "" : format.week(next),
+		count,
+	};
+	return (
+		<>
+			<p>{t(`inactive.${kind}`, weeks)}</p>
+			{kind === "proposal" ? <small>{t("inactive.closes", weeks)}</small> : null}
+		</>
+	);
+}
+
 /** "encore 3 h · urgente". */
-function About({ row: { state, urgency, due }, timeZone }: { row: Row; timeZone: string }) {
-	const states = useT("handoffs");
+function About({ row, timeZone }: { row: Row; timeZone: string }) {
 	const words = useDue(timeZone);
-	const facts = [state && states(`state.${state}`), urgency].filter(Boolean).join(" · ");
+	const { due } = row;
+	const facts = useFacts(row);
 	if (!due) return facts ? <small>{facts}</small> : null;
 	return (
 		<small>
@@ -47,6 +72,12 @@ function About({ row: { state, urgency, due }, timeZone }: { row: Row; timeZone:
 			{facts ? ` · ${facts}` : null}
 		</small>
 	);
+}
+
+function useFacts({ state, unmatched, urgency }: Row): string {
+	const t = useT("handoffs");
+	const said = unmatched ? t("pairing.unmatched") : state && t(`state.${state}`);
+	return [said, urgency].filter(Boolean).join(" · ");
 }
 
 /** Filled where we are awaited; an outline where somebody else is, or nobody in haste. */

@@ -4,9 +4,9 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { DataList } from "#app/ui/data-list.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { PrintButton } from "#app/ui/print-button.tsx";
 import { linkTo } from "./anchors.ts";
 import { OutlineSections } from "./outline-sections.tsx";
-import { PrintButton } from "./print-button.tsx";
 import { PrintedQuestions } from "./question-list.tsx";
 import type { ProtocolReading } from "./reading.ts";
 import { RoleCards } from "./role-cards.tsx";
@@ -73,7 +73,7 @@ function Contents({ outline }: Pick<ProtocolReading, "outline">) {
 					))}
 				</ul>
 			</nav>
-			<PrintButton />
+			<PrintButton label={t("print")} hint={t("printHint")} />
 		</div>
 	);
 }

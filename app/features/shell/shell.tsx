@@ -6,7 +6,6 @@ import { SkipLink } from "#app/ui/skip-link.tsx";
 import { ActingFor, type Place } from "./acting-for.tsx";
 import { Brand } from "./brand.tsx";
 import { EmergencyStrip } from "./emergency-strip.tsx";
-import { IdleCover } from "./idle-cover.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { LockButton } from "./lock-button.tsx";
 import { type Destination, MainNavigation } from "./main-navigation.tsx";
@@ -24,6 +23,12 @@ export type Surroundings = {
 	};
 };
 
+type Props = Surroundings & {
+	/** What lies over the page when nobody is in front of it. */
+	cover: ReactNode;
+	children: ReactNode;
+};
+
 const destinations: Destination[] = [
 	{ to: paths.myDay(), words: "shell:navigation.myDay", icon: "tasks" },
 	{ to: paths.protocols(), words: "shell:navigation.protocols", icon: "waypoints" },
@@ -32,7 +37,7 @@ const destinations: Destination[] = [
 ];
 
 /** What surrounds every page: the numbers, the name, the way out, the places. */
-export function Shell({ demonstration, member, children }: Surroundings & { children: ReactNode }) {
+export function Shell({ demonstration, member, cover, children }: Props) {
 	const t = useT("shell");
 	const { pathname, search } = useLocation();
 	const back = pathname + search;
@@ -42,14 +47,14 @@ export function Shell({ demonstration, member, children }: Surroundings & { chil
 		<>
 			<SkipLink to="#main">{t("skip")}</SkipLink>
 			<EmergencyStrip />
-			{member ? <IdleCover signOut={paths.signOut()} /> : null}
+			{cover}
 			<header>
 				{demonstration ? <Ribbon /> : null}
 				<div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 px-4 sm:gap-x-4 py-2 sm:px-8 sm:py-4 print:hidden">
 					<Brand to={member?.start ?? paths.signIn()} />
 					<div className="ml-auto flex items-center gap-x-2 md:order-last sm:gap-x-4">
 						<LanguageSwitch action={paths.language()} back={back} />
-						{member ? <LockButton action={paths.signOut()} /> : null}
+						{member ? <LockButton action={paths.lock()} /> : null}
 					</div>
 					{member ? (
 						<div className="max-md:order-last max-md:basis-full max-md:pt-1 md:border-l md:border-rule md:pl-5">

@@ -1,5 +1,5 @@
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { Language } from "#protocols/language/text.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import { type Field, type FieldCode, fields } from "#protocols/language/vocabulary/fields.ts";
 
 /** A closed question and its answers, in words. */

@@ -1,20 +1,42 @@
+import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
+import type { SituationView } from "./present-situation.ts";
 
-/** A situation that has ended: why, and that the door stays open. */
-export function ClosedNotice({ reason }: { reason: string | null }) {
+/** A situation that has ended: why, until when it can be read, and that the door stays open. */
+export function ClosedNotice({ ending, continues }: Pick<SituationView, "ending" | "continues">) {
 	const t = useT("situations");
+	const words = useT("retention");
+	const format = useFormat();
+	const alone = ending?.bySystem ?? false;
 	return (
 		<div className="space-y-5">
-			<Notice kind="done" title={t("closed.title")}>
-				{reason ? <p>{t("closed.reason", { reason })}</p> : null}
-				<p>{t("closed.door")}</p>
+			{continues ? <Continues {...continues} /> : null}
+			<Notice
+				kind={alone ? "late" : "done"}
+				title={alone ? words("ended.alone") : t("closed.title")}
+			>
+				{alone ? <p>{words("ended.aloneLead")}</p> : null}
+				{ending && !alone ? <p>{t("closed.reason", { reason: ending.reason })}</p> : null}
+				{alone ? null : <p>{t("closed.door")}</p>}
+				{ending ? <p>{words("ended.purge", { week: format.week(ending.purgeAt) })}</p> : null}
 			</Notice>
 			<LinkButton kind="secondary" to={paths.newSituation()}>
 				{t("closed.again")}
 			</LinkButton>
 		</div>
+	);
+}
+
+/** Closed as a duplicate: where it goes on, under a name of one's own. */
+function Continues({ handle, alias }: NonNullable<SituationView["continues"]>) {
+	const t = useT("duplicates");
+	return (
+		<Notice title={<TextLink to={paths.situation(handle)}>{t("continues", { alias })}</TextLink>}>
+			<p>{t("continuesLead")}</p>
+		</Notice>
 	);
 }

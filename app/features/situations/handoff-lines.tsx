@@ -76,6 +76,7 @@ function OwnLines({ lines, timeZone }: { lines: Own[]; timeZone: string }) {
 							{t(line.side === "sender" ? "handoffs.to" : "handoffs.from", { name: line.other })}
 							{" · "}
 							{states(`state.${line.state}`)}
+							{line.unmatched ? <> · {states("pairing.unmatched")}</> : null}
 							{line.ended && line.due ? <> · {t("handoffs.toRead")}</> : null}
 							{line.due ? <> · {due(line.due)}</> : null}
 						</p>

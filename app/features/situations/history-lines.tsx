@@ -10,12 +10,12 @@ import type { HistoryLine, SituationView } from "./present-situation.ts";
 /** Lines shown before the rest is asked for. */
 const shownFirst = 6;
 
-type Props = Pick<SituationView, "history" | "handle" | "timeZone">;
+type Props = Pick<SituationView, "history" | "handle" | "timeZone" | "closed">;
 
 /** What happened, the latest first: one's own acts in full, those of others as steps crossed. */
-export function HistoryLines({ history, handle, timeZone }: Props) {
+export function HistoryLines({ history, handle, timeZone, closed }: Props) {
 	const t = useT("situations");
-	const moment = useMoment(handle, timeZone);
+	const moment = useMoment(handle, { timeZone, closed });
 	const latest = history.slice(0, shownFirst);
 	const earlier = history.slice(shownFirst);
 	return (
@@ -37,15 +37,18 @@ const marks: Partial<Record<HistoryLine["kind"], MarkKind>> = {
 	lead: "open",
 };
 
-function useMoment(handle: string, timeZone: string) {
+/** Of a closed situation only weeks are told. */
+function useMoment(handle: string, { timeZone, closed }: { timeZone: string; closed: boolean }) {
 	const t = useT("situations");
 	const format = useFormat(timeZone);
+	const when = (at: number) =>
+		closed ? t("history.week", { week: format.week(at) }) : format.dateTime(at);
 	return (line: HistoryLine) => ({
 		key: String(line.position),
 		kind: marks[line.kind] ?? ("done" as const),
 		when: (
 			<>
-				<time dateTime={new Date(line.at).toISOString()}>{format.dateTime(line.at)}</time>
+				<time dateTime={new Date(line.at).toISOString()}>{when(line.at)}</time>
 				{", "}
 				{line.colleague ?? line.by?.name ?? t("history.system")}
 			</>
@@ -60,7 +63,7 @@ function Particulars({ line, handle }: { line: HistoryLine; handle: string }) {
 	return (
 		<>
 			{line.act ? <HandoffAct {...line} /> : null}
-			{line.outcome ? <p>{t("history.outcome", { outcome: line.outcome })}</p> : null}
+			{line.outcome ? <Outcome kind={line.kind} outcome={line.outcome} /> : null}
 			{line.answers.map(({ field, label, values }) => (
 				<p key={field} className="text-ink-soft">
 					{t("history.answer", { label, values: values.join(", ") })}
@@ -70,6 +73,18 @@ function Particulars({ line, handle }: { line: HistoryLine; handle: string }) {
 				<TextLink to={paths.correction(handle, line.position)}>{t("history.correct")}</TextLink>
 			) : null}
 		</>
+	);
+}
+
+function Outcome({ kind, outcome }: { kind: HistoryLine["kind"]; outcome: string }) {
+	const t = useT("situations");
+	if (kind === "goesOn") return <p>{outcome}</p>;
+	return (
+		<p>
+			{kind === "closed"
+				? t("closed.reason", { reason: outcome })
+				: t("history.outcome", { outcome })}
+		</p>
 	);
 }
 

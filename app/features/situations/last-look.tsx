@@ -4,9 +4,12 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Actions, Button } from "#app/ui/button.tsx";
 import { DataList } from "#app/ui/data-list.tsx";
+import { FormErrors } from "#app/ui/form-errors.tsx";
+import type { FormAnswer } from "#app/ui/form-values.ts";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Panel } from "#app/ui/page.tsx";
+import { useKindForm } from "#app/ui/use-kind-form.ts";
 import type { OutcomeView, Question } from "./present-step.ts";
 import { useNewTitle } from "./use-new-title.ts";
 
@@ -23,13 +26,17 @@ type Props = {
 	seen: number;
 	/** The emergency numbers, for an outcome that declares a danger. */
 	numbers: ReactNode;
+	/** What the action answered last: why nothing is recorded yet. */
+	answer: FormAnswer | undefined;
+	/** What asks again who is in front of the screen, before a situation is closed. */
+	proof: ReactNode;
 };
 
 /** Before what cannot be undone: which situation, which step, what it does. Nothing is recorded yet. */
 export function LastLook(props: Props) {
-	const { handle, alias, ageBand, step, outcome, questions, values, formKey, seen, numbers } =
-		props;
+	const { handle, alias, ageBand, step, outcome, questions, values, formKey, seen } = props;
 	const t = useT("situations");
+	const form = useKindForm(props.answer ? { answer: props.answer } : {});
 	useNewTitle("last-look");
 	return (
 		<Page
@@ -37,7 +44,7 @@ export function LastLook(props: Props) {
 			lead={outcome.danger ? t("interruptions.dangerLead") : t("confirm.lead")}
 			back={{ to: paths.situation(handle), label: t("backTo") }}
 		>
-			{outcome.danger ? <Panel className="mb-8 border-emergency">{numbers}</Panel> : null}
+			{outcome.danger ? <Panel className="mb-8 border-emergency">{props.numbers}</Panel> : null}
 			<DataList
 				items={[
 					{ term: t("alias"), description: <strong>{alias}</strong> },
@@ -50,9 +57,11 @@ export function LastLook(props: Props) {
 			<div className="mt-6">
 				<Notice kind="late" title={t(`confirm.${effectOf(outcome)}`)} />
 			</div>
-			<Form method="post">
+			<Form method="post" {...form.props}>
+				<FormErrors {...form.summary} />
 				<HiddenFields values={{ key: formKey, seen }} />
 				<Carried values={values} />
+				{props.proof}
 				<Actions>
 					<Button name="confirm" value="yes">
 						{outcome.danger

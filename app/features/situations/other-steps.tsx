@@ -43,7 +43,7 @@ export function UnboundStep(props: {
 
 type Props = Pick<SituationView, "elsewhere" | "handoffs" | "timeZone">;
 
-/** The steps that others carry: which, who, until when; never what they answer. */
+/** The steps of others that one follows: which, who, until when; never what they answer. */
 export function OtherSteps({ elsewhere, handoffs, timeZone }: Props) {
 	const t = useT("situations");
 	const handedOff = useHandedOff(handoffs);
@@ -69,6 +69,33 @@ export function OtherSteps({ elsewhere, handoffs, timeZone }: Props) {
 				</li>
 			))}
 		</ul>
+	);
+}
+
+/** The steps of partners that one does not follow: at whose, how many, how they go; never which. */
+export function PartnerSteps({ partners }: Pick<SituationView, "partners">) {
+	const t = useT("situations");
+	return (
+		<div className="mt-6 first:mt-0">
+			<p className="text-ink-soft">{t("elsewhere.partners")}</p>
+			<ul aria-label={t("elsewhere.partners")} className="mt-2">
+				{partners.map(({ name, states }) => (
+					<li key={name ?? ""} className="flex gap-3.5 py-1.5">
+						<Mark
+							kind={states.some(({ state }) => state === "late") ? "late" : "open"}
+							className="mt-[0.2em]"
+						/>
+						<span className="min-w-0">
+							{name ?? t("elsewhere.nobody")}
+							{" · "}
+							{states
+								.map(({ state, count }) => t(`elsewhere.states.${state}`, { count }))
+								.join(", ")}
+						</span>
+					</li>
+				))}
+			</ul>
+		</div>
 	);
 }
 

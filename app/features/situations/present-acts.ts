@@ -30,18 +30,28 @@ export function presentInterruption(page: InterruptionPage, language: Language) 
 	};
 }
 
-/** Words the choice of a structure, for a role or for the whole. */
-export function presentSteering(page: SteeringPage, language: Language) {
+/**
+ * Words the choice of a structure, for a role or for the whole.
+ *
+ * @param keyOf what the form calls a structure: no id where its name protects somebody
+ */
+export function presentSteering(
+	page: SteeringPage,
+	language: Language,
+	keyOf: (candidate: Candidate) => string,
+) {
 	// On a day when nobody works, saying so of each tells nothing.
 	const someOpen = page.candidates.some(({ openToday }) => openToday);
+	const chosen = page.candidates.find(({ id }) => id === page.now?.structureId);
 	return {
 		handle: page.handle,
 		alias: page.alias,
 		role: page.role && say(page.role, language),
 		now: page.now && person(page.now.who, language).name,
-		chosen: page.now?.structureId ?? null,
+		chosen: chosen ? keyOf(chosen) : null,
 		candidates: page.candidates.map((candidate) => ({
 			...presentCandidate(candidate, language),
+			id: keyOf(candidate),
 			closedToday: !candidate.openToday && someOpen,
 		})),
 		seen: page.seen,
@@ -49,10 +59,9 @@ export function presentSteering(page: SteeringPage, language: Language) {
 }
 
 function presentCandidate(candidate: Candidate, language: Language) {
-	const { id, name, zone, own, closedOn, nextClosing } = candidate;
+	const { name, zone, own, closedOn, nextClosing } = candidate;
 	const days = closedOn.map((day) => formatWeekday(day, language));
 	return {
-		id,
 		name,
 		zone,
 		own,

@@ -15,14 +15,16 @@ import { presentSituation } from "./present-situation.ts";
 
 /** Every name that the page of a situation may carry: a new one is a decision about privacy. */
 const allowed = [
-	...["handle", "alias", "code", "closed", "closureReason", "openedAt", "timeZone", "now"],
+	...["handle", "alias", "code", "closed", "ending", "inactive", "openedAt", "timeZone", "now"],
 	...["held", "part", "title", "who", "since", "own", "name", "role", "phone"],
 	...["todo", "unbound", "elsewhere", "id", "kind", "roleId", "handedOff", "place", "due"],
 	...["unit", "n", "at", "later", "help", "guidance", "delay", "why", "by", "outcome"],
 	...["recipient", "external", "running", "pauses", "offered", "danger"],
 	...["handoffs", "step", "state", "ended", "side", "urgency", "other", "stage"],
-	...["tasks", "stepId", "awaited"],
+	...["tasks", "stepId", "awaited", "beside", "unmatched", "continues"],
 	...["history", "position", "colleague", "about", "answers", "act", "names", "correctable"],
+	...["partners", "states", "count"],
+	...["reason", "bySystem", "purgeAt", "activeAt", "closesAt", "mayAnswer"],
 	...["facts", "field", "label", "values", "roles", "mayChange", "lead", "steers", "heavy"],
 ];
 

@@ -6,7 +6,10 @@ import type { OpenStep, Why } from "#db/situation-steps.ts";
 import type { WorkingCalendar } from "#protocols/calendar/working-calendar.ts";
 import { sayDelay, wordsOf } from "#protocols/compiler/wording.ts";
 import { type Language, say } from "#protocols/language/text.ts";
-import { answersInWords, wordsOfCodes } from "./answers-in-words.ts";
+import { closingReasons } from "#protocols/language/vocabulary/closure-reasons.ts";
+import type { CodeList } from "#protocols/language/vocabulary/code-list.ts";
+import { answersInWords } from "./answers-in-words.ts";
+import { partnersInWords } from "./partners-in-words.ts";
 import { maybe, person } from "./person.ts";
 
 /** For whom a situation is worded, and when. */
@@ -33,7 +36,13 @@ export function presentSituation(page: SituationPage, wording: Wording) {
 		alias: page.alias,
 		code: page.code,
 		closed: page.closed,
-		closureReason: wordsOfCodes("closure_reason", page.facts.closure_reason, language)[0] ?? null,
+		ending: page.ending && {
+			...page.ending,
+			reason: reasonInWords(page.ending.reason, language),
+		},
+		inactive: page.inactive,
+		continues: page.continues,
+		beside: page.beside,
 		openedAt: page.openedAt,
 		held: page.held.map(({ part, title, who, since }) => ({
 			part,
@@ -48,6 +57,7 @@ export function presentSituation(page: SituationPage, wording: Wording) {
 		elsewhere: steps
 			.filter(({ own, handedOff, who }) => who !== null && (!own || handedOff))
 			.filter((step) => !isOurs(step)),
+		partners: partnersInWords(page.partners, language),
 		running: page.running.map(({ id, title, pauses }) => ({
 			id,
 			title: say(title, language),
@@ -75,8 +85,14 @@ export function presentSituation(page: SituationPage, wording: Wording) {
 	};
 }
 
+function reasonInWords(reason: string, language: Language): string {
+	const reasons: CodeList = closingReasons;
+	return reasons[reason]?.[language] ?? reason;
+}
+
 function isTask(handoff: HandoffLine): handoff is OwnHandoffLine {
-	return handoff.own && handoff.awaited && handoff.side === "recipient" && !handoff.ended;
+	if (!handoff.own || handoff.beside) return false;
+	return handoff.awaited && handoff.side === "recipient" && !handoff.ended;
 }
 
 /** What runs before what is paused, the most late first. */
@@ -140,6 +156,8 @@ function presentHandoff(handoff: HandoffInSituation, { language, calendar, now }
 		awaited,
 		ended,
 		side,
+		beside: handoff.beside,
+		unmatched: handoff.unmatched,
 		urgency: wordsOf(language).urgencies[urgency],
 		other: other ? person(other, language).name : say(role, language),
 		due,

@@ -1,7 +1,17 @@
 import { paths } from "#app/paths.ts";
 
 /** What was just recorded, as the address that one arrives at says it. */
-export const savedKinds = ["opened", "answered", "raised", "bound", "lead", "corrected"] as const;
+export const savedKinds = [
+	"opened",
+	"answered",
+	"raised",
+	"bound",
+	"lead",
+	"corrected",
+	"goes-on",
+	"closed",
+	"same",
+] as const;
 export type SavedKind = (typeof savedKinds)[number];
 
 /** What an address says was just recorded. */

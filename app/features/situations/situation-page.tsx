@@ -3,6 +3,7 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { DataList } from "#app/ui/data-list.tsx";
 import { Details } from "#app/ui/details.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { BackLink, TextLink } from "#app/ui/text-link.tsx";
 import { CareNotice } from "./care-notice.tsx";
@@ -11,8 +12,9 @@ import { CodeAndAlias, CopyNotice } from "./copy-notice.tsx";
 import { HandoffLines } from "./handoff-lines.tsx";
 import { HandoffTask } from "./handoff-task.tsx";
 import { HistoryLines } from "./history-lines.tsx";
+import { InactiveNotice } from "./inactive-notice.tsx";
 import { InterruptionLinks } from "./interruption-links.tsx";
-import { OtherSteps, UnboundStep } from "./other-steps.tsx";
+import { OtherSteps, PartnerSteps, UnboundStep } from "./other-steps.tsx";
 import type { SituationView } from "./present-situation.ts";
 import { RunningNotices } from "./running-notices.tsx";
 import type { SavedKind } from "./saved-in.ts";
@@ -35,7 +37,12 @@ export function SituationPage({ view, saved, line }: Props) {
 		<>
 			<BackLink to={paths.myDay()}>{t("back")}</BackLink>
 			{saved && view.history[0] ? (
-				<SavedNotice saved={saved} at={view.history[0].at} timeZone={view.timeZone} />
+				<SavedNotice
+					saved={saved}
+					// Of a closed situation only weeks are shown; this was a moment ago.
+					at={view.closed ? view.now : view.history[0].at}
+					timeZone={view.timeZone}
+				/>
 			) : null}
 			{saved === "opened" ? <CopyNotice code={view.code} alias={view.alias} /> : null}
 			<div className="grid gap-x-16 max-lg:flex max-lg:flex-col lg:grid-cols-[minmax(0,36rem)_minmax(16rem,1fr)]">
@@ -71,13 +78,15 @@ export function SituationPage({ view, saved, line }: Props) {
 
 function Now({ view }: { view: SituationView }) {
 	const t = useT("situations");
-	const { closed, todo, tasks, unbound, elsewhere, handle, timeZone, steers } = view;
-	if (closed) return <ClosedNotice reason={view.closureReason} />;
+	const { closed, todo, tasks, unbound, elsewhere, partners, handle, timeZone, steers } = view;
+	if (closed) return <ClosedNotice {...view} />;
 	return (
 		<>
+			{view.beside ? <OnlyBeside /> : null}
 			<Section title={t("todo.title")}>
 				<div className="space-y-5">
 					<RunningNotices {...view} />
+					{view.inactive ? <InactiveNotice handle={handle} inactive={view.inactive} /> : null}
 					{todo.length + tasks.length + unbound.length === 0 ? <p>{t("todo.none")}</p> : null}
 					{todo.map((step, place) => (
 						<StepCard key={step.id} {...{ step, handle, timeZone }} first={place === 0} />
@@ -102,9 +111,10 @@ function Now({ view }: { view: SituationView }) {
 				<InterruptionLinks {...view} />
 				{view.heavy ? <CareNotice /> : null}
 			</div>
-			{elsewhere.length > 0 ? (
+			{elsewhere.length + partners.length > 0 ? (
 				<Section title={t("elsewhere.title")}>
-					<OtherSteps {...view} />
+					{elsewhere.length > 0 ? <OtherSteps {...view} /> : null}
+					{partners.length > 0 ? <PartnerSteps partners={partners} /> : null}
 				</Section>
 			) : null}
 		</>
@@ -113,6 +123,7 @@ function Now({ view }: { view: SituationView }) {
 
 function Beside({ view }: { view: SituationView }) {
 	const t = useT("situations");
+	const duplicates = useT("duplicates");
 	return (
 		<>
 			{view.handoffs.length > 0 ? (
@@ -139,6 +150,23 @@ function Beside({ view }: { view: SituationView }) {
 					<CodeAndAlias code={view.code} alias={view.alias} />
 				</Details>
 			</Section>
+			{view.closed ? null : (
+				<p className="mt-6 print:hidden">
+					<TextLink to={paths.duplicate(view.handle)}>{duplicates("link")}</TextLink>
+				</p>
+			)}
 		</>
+	);
+}
+
+/** One's own situation was a duplicate of this one: one's handoffs go on here, and no more. */
+function OnlyBeside() {
+	const t = useT("duplicates");
+	return (
+		<div className="mb-8">
+			<Notice title={t("beside")}>
+				<p>{t("besideLead")}</p>
+			</Notice>
+		</div>
 	);
 }

@@ -5,5 +5,6 @@ const missing = textKey("situations:role.missing");
 
 /** What the form that chooses a structure sends, beside what every form of casework carries. */
 export const structureForm = z.object({
-	structure: z.string({ error: missing }).min(1, missing).max(80, missing),
+	/** As the list of the page names it: nothing else fits. */
+	structure: z.string({ error: missing }).regex(/^[\w-]{1,80}$/, missing),
 });

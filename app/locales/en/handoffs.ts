@@ -7,6 +7,7 @@ export const handoffs = {
 		missing: "Choose an answer.",
 		tooMany: "That is too many answers.",
 		missingOf: {
+			mismatch: "Say why.",
 			information: "Say what the young person was told.",
 			identityBy: "Say how the identity reached you.",
 			declineReason: "Choose the reason.",
@@ -36,8 +37,53 @@ export const handoffs = {
 		stepOutcomeRefusal: "If the situation moves to another step, which one?",
 		stepStays: "The step stays open, for another handoff",
 	},
+	/** Finding the line, by voice: a number, two words, an identity. */
+	pairing: {
+		number: "The number that you are told on the telephone",
+		numberHint:
+			"Ten symbols, for example 7KWM3-9TXHQ. Have it spelt; dashes and spaces do not count.",
+		numberMissing: "Type the number that you were told.",
+		words: "We read the same two words: “{{words}}”",
+		wordsHint: "Say them to each other aloud: it is the same line on both screens.",
+		wordsMissing: "First compare the two words aloud.",
+		wrongCheck: "This number was copied wrongly: have it spelt again.",
+		other:
+			"This number is not that of this line. Check the two words: perhaps another line waits in My day.",
+		tooMany:
+			"Too many numbers do not match. The sender is told and will call you back; try again in a quarter of an hour.",
+		title: "To say to each other on the telephone",
+		titleAlone: "The number of this handoff",
+		wordsTitle: "The two words",
+		wordsBoth: "Your partner reads the same ones on their screen.",
+		sender:
+			"Telephone the structure and say the number, the two words, then the identity. Never by e-mail, never by text message.",
+		recipient:
+			"Your partner calls you. They tell you the number and these two words, then the identity. None of it goes by e-mail or text message.",
+		recipientNext: "You will type the number when you acknowledge.",
+		external: "This number is for you: copy it into your own register, with your official letter.",
+		expires: "It is good for nothing as soon as the handoff has ended.",
+		register: "To write in your register",
+		registerWhy: "This code and this alias are yours: you will find the handoff by them.",
+		code: "Your code",
+		unmatched: "Not matched",
+		unmatchedSender:
+			"The recipient has not found the line. Call again: say the number, the two words, then the identity. The delay goes on.",
+		unmatchedRecipient:
+			"The sender is told. As soon as they call back, type the number here. The delay goes on.",
+		unmatchedOther: "The recipient has not found the line. The delay goes on.",
+		silence: "Nobody typed the number in time.",
+		recalled: "Number recalled",
+		recalledRecipient:
+			"The sender recalled this line: it is on top of your day until {{until}}. Say the two words to each other to be sure.",
+		recalledSender: "The line is on top of the recipient's day until {{until}}.",
+		moved: "Two situations are one now",
+		movedLead:
+			"This handoff goes on with the same people and the same delays. Its alias and its code have changed: write them in your register.",
+		differs: "It does not match, or nobody called?",
+	},
 	reading: {
 		alias: "Your alias",
+		words: "The two words",
 		number: "Number",
 		age: "Age band",
 		step: "Step",
@@ -118,21 +164,14 @@ export const handoffs = {
 		recorded: "Recorded on {{at}}.",
 		openSituation: "Open the situation",
 		notYet: "The situation will open to your structure once it has accepted.",
-		numberTitle: "The number to say on the telephone",
-		numberPlain: "Number of the handoff",
 		numberSpelling: "To spell it in French",
-		numberVoice:
-			"Telephone the structure: the identity travels by voice, with this number. Never by e-mail, never by text message.",
-		numberVoiceRecipient:
-			"On the telephone, check that your partner reads the same number, then receive the identity by voice.",
-		numberVoiceExternal:
-			"This number is for you: write it in your own register, with your official document.",
 		slip: "Slip to print (number only)",
 		call: "Call {{name}}",
 		now: "Where it stands",
 		otherActs: "Other possible acts",
 		noActs: "Nothing is expected of you here for now.",
 		receptionOnly: "Answering is for the people of your structure who have the reception right.",
+		checkpoint: "Record checkpoint, {{at}}:",
 		facts: "What is asked",
 		asks: "Request",
 		step: "Step of the protocol",
@@ -205,6 +244,8 @@ export const handoffs = {
 		standard: "Ordinary",
 	},
 	need: {
+		matched: "Number heard",
+		mismatch: "Why does the line not match?",
 		identityBy: "How did you receive the identity?",
 		declineReason: "For which reason?",
 		suggests: "Suggest another structure",
@@ -235,8 +276,18 @@ export const handoffs = {
 		},
 		ACKNOWLEDGE: {
 			title: "Acknowledge",
-			lead: "You say that you have it. That is not accepting yet.",
+			lead: "You say that you have it and that the identity has reached you. That is not accepting yet.",
 			button: "Acknowledge",
+		},
+		NOT_MATCHED: {
+			title: "Say that the line does not match",
+			lead: "Nothing is received and the delay goes on. The sender is told at once.",
+			button: "Tell the sender",
+		},
+		RECALL_NUMBER: {
+			title: "Recall the number",
+			lead: "For a structure that lost its register and calls you: the line goes on top of its day for 24 hours.",
+			button: "Recall the number",
 		},
 		ACCEPT: {
 			title: "Accept",
@@ -404,6 +455,7 @@ export const handoffs = {
 			button: "Declare: did not succeed",
 		},
 	},
+	slip: "Write nothing on this sheet.",
 	look: {
 		title: "Is everything right?",
 		lead: "Nothing is recorded yet.",
@@ -421,11 +473,14 @@ export const handoffs = {
 		what: {
 			PREPARE: "Prepared",
 			soon: "Reminder: the delay is about to run out",
+			unmatched: "Not matched: nobody typed the number in time",
 			overdue: "Delay run out",
 			escalate: "Escalated to the coordination",
 			SEND: "Sent",
 			DISCARD: "Draft discarded",
 			ACKNOWLEDGE: "Acknowledged",
+			NOT_MATCHED: "Not matched: the line is another one",
+			RECALL_NUMBER: "Number recalled",
 			ACCEPT: "Accepted",
 			DECLINE: "Declined",
 			ASK_INFO: "Precision asked for",
@@ -465,6 +520,7 @@ export const handoffs = {
 		},
 		code: {
 			identityBy: "Identity received: {{words}}",
+			mismatch: "{{words}}",
 			declineReason: "Reason: {{words}}",
 			redirectReason: "Reason: {{words}}",
 			suspensionReason: "Reason: {{words}}",

@@ -13,6 +13,7 @@ export const myDay = {
 	roleOpen: "Nobody carries this role yet: {{role}}",
 	forReception: "For reception at your organisation.",
 	sections: {
+		recalled: "Numbers that a partner recalled",
 		acknowledge: "To acknowledge",
 		study: "To study and decide",
 		precisions: "Precisions asked of you",
@@ -23,13 +24,44 @@ export const myDay = {
 		arbitrate: "To arbitrate",
 		underway: "Handoffs under way",
 		outcomes: "Outcomes to read",
+		merged: "Situations brought together, to write in your register",
 		drafts: "Drafts",
+		inactive: "No activity",
+		unsettled: "No activity, but something still runs",
+		endedAlone: "Closed without activity",
+		endedElsewhere: "Closed without activity in the territory",
 	},
+	merged: {
+		remains: "Another situation joined it: it was the same.",
+		closed: "Closed as a duplicate: it goes on under another alias.",
+	},
+	inactive: {
+		reminder: "Nothing recorded since the week of {{week}}",
+		proposal: "Nothing recorded since the week of {{week}}: close it, or say that it goes on",
+		arbitration: "Nothing recorded since the week of {{week}}, and something still runs",
+		unsettled_one:
+			"Holds a situation without activity since the week of {{week}} in which something still runs: call them.",
+		unsettled_other:
+			"Holds {{count}} situations without activity, the first since the week of {{week}}, in which something still runs: call them.",
+		endedElsewhere_one: "Held a situation that closed in the week of {{week}} without an answer.",
+		endedElsewhere_other:
+			"Held {{count}} situations that closed without an answer, the first in the week of {{week}}.",
+		ended: "Closed in the week of {{week}}, erased from the week of {{next}} on",
+		closes: "closes in the week of {{next}} at the earliest",
+		protected: "Organisation with protected details",
+	},
+	retention: "Data retention",
 	empty: {
 		title: "Nothing waits for your organisation.",
 		open: "Worried about a young person? Open a situation: the protocol guides you from the first step. If a partner calls you, their handoff will appear here.",
 		coordinate: "No handoff is stuck in the territory. Those that get stuck will appear here.",
 		page: "There is nothing more in this list.",
+	},
+	alerts: {
+		title: "Repeated searches without a result",
+		SEARCH_LOCKED: "{{who}}, {{when}}: search by code locked for an hour.",
+		NUMBER_LOCKED: "{{who}}, {{when}}: typing a number locked for a quarter of an hour.",
+		next: "Talk with the person about it: a lost register, or something else? No code is kept here.",
 	},
 	missing: {
 		title: "Situations wait for a role that nobody holds",

@@ -117,6 +117,26 @@ export const refusals = {
 			what: "One thing is missing: {{need}}.",
 			next: "Complete it, then send again.",
 		},
+		"not-matched": {
+			what: "The line has not been found yet: it takes the number, the two words and the identity.",
+			next: "Have them call you back, type the number that you hear, then send again.",
+		},
+		"already-matched": {
+			what: "Your structure has already found this line and received it.",
+			next: "If the identity was the wrong one, call the sender, then decline the handoff or give it back.",
+		},
+		"needs-two-people": {
+			what: "Two different people have to confirm it, each from their own situation.",
+			next: "Ask a colleague, or the other structure, to do it with you.",
+		},
+		"needs-matching-role": {
+			what: "One of you two has to act for the CRIP, the ASE or the coordination: they alone know both young people.",
+			next: "Call the CRIP: it is with them that two situations are brought together.",
+		},
+		"other-protocol": {
+			what: "What still runs in the one has no place in the protocol of the other.",
+			next: "First bring the handoffs and interruptions of the newer one to their end, then start again.",
+		},
 		"only-once": {
 			what: "This is done once only, and it has been done.",
 			next: "Call your partner for what comes next: a voice often settles what a screen cannot.",
@@ -145,12 +165,22 @@ export const refusals = {
 			what: "Several things may follow: {{outcomes}}.",
 			next: "Choose the one that fits, then send again.",
 		},
+		"not-inactive": {
+			what: "Somebody has acted in this situation since: there is nothing left to confirm.",
+			next: "Go back to the situation: what waits now is at the top.",
+		},
+		"needs-arbitration": {
+			what: "Something still runs here: a handoff, an episode or an escalated delay.",
+			next: "End what runs, or say that the situation goes on.",
+		},
 		"key-reused": {
 			what: "This form was already sent, with other answers.",
 			next: "Reload the page to see what was recorded the first time.",
 		},
 	},
 	need: {
+		matched: "the number heard",
+		mismatch: "why the line does not match",
 		information: "what the young person was told",
 		identityBy: "how the identity reached you",
 		declineReason: "the reason for declining",

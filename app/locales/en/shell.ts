@@ -16,11 +16,6 @@ export const shell = {
 	lock: "Lock",
 	language: "Language",
 	languageNow: "Language of this device:",
-	cover: {
-		title: "Screen covered",
-		why: "Nobody has touched this page for five minutes. What you were writing is still here.",
-		resume: "Resume",
-	},
 	ribbon: {
 		word: "Made-up data",
 		sentence: "Demonstration territory: nothing here is about a real person.",

@@ -14,6 +14,13 @@ export const ui = {
 		offline: "No connection: nothing was sent, your answer is still here. Try again.",
 		notTaken: "Nothing was recorded. Still to review:",
 	},
+	passkey: {
+		cancelled: "The passkey did not answer: the request was closed or ran out. You can try again.",
+		wrong: "This passkey opens nothing here. Try another one, or another way.",
+		"too-many": "Too many tries. Wait a quarter of an hour, or use another way.",
+		stale: "This page is out of date. Reload it, then try again.",
+		failed: "The passkey could not be used. Try again, or use another way.",
+	},
 	pages: {
 		label: "Pages of the list",
 		previous: "Previous page",

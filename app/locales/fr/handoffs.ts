@@ -4,6 +4,7 @@ export const handoffs = {
 		missing: "Choisissez une réponse.",
 		tooMany: "C'est trop de réponses.",
 		missingOf: {
+			mismatch: "Dites pourquoi.",
 			information: "Dites ce qui a été dit au jeune.",
 			identityBy: "Dites comment l'identité vous est parvenue.",
 			declineReason: "Choisissez la raison.",
@@ -33,8 +34,54 @@ export const handoffs = {
 		stepOutcomeRefusal: "Si la situation passe à une autre étape, laquelle ?",
 		stepStays: "L'étape reste ouverte, pour une autre transmission",
 	},
+	/** Retrouver la ligne, de vive voix : un numéro, deux mots, une identité. */
+	pairing: {
+		number: "Le numéro que l'on vous dit au téléphone",
+		numberHint:
+			"Dix symboles, par exemple 7KWM3-9TXHQ. Faites-le épeler ; les tirets et les espaces ne comptent pas.",
+		numberMissing: "Tapez le numéro que l'on vous a dit.",
+		words: "Nous lisons les deux mêmes mots : « {{words}} »",
+		wordsHint: "Dites-les-vous à voix haute : c'est la même ligne sur les deux écrans.",
+		wordsMissing: "Comparez d'abord les deux mots à voix haute.",
+		wrongCheck: "Ce numéro est mal recopié : faites-le épeler à nouveau.",
+		other:
+			"Ce numéro ne correspond pas à cette ligne. Vérifiez les deux mots : une autre ligne attend peut-être dans Ma journée.",
+		tooMany:
+			"Trop de numéros ne correspondent pas. L'émetteur en est prévenu et va vous rappeler ; réessayez dans un quart d'heure.",
+		title: "À vous dire au téléphone",
+		titleAlone: "Le numéro de cette transmission",
+		wordsTitle: "Les deux mots",
+		wordsBoth: "Votre partenaire lit les mêmes sur son écran.",
+		sender:
+			"Téléphonez à la structure et dites le numéro, les deux mots, puis l'identité. Jamais par courriel, jamais par SMS.",
+		recipient:
+			"Votre partenaire vous appelle. Il vous dit le numéro et ces deux mots, puis l'identité. Rien de tout cela ne passe par courriel ni par SMS.",
+		recipientNext: "Vous taperez le numéro en accusant réception.",
+		external:
+			"Ce numéro est pour vous : reportez-le dans votre propre registre, avec votre envoi officiel.",
+		expires: "Il ne sert plus à rien dès que la transmission se termine.",
+		register: "À reporter dans votre registre",
+		registerWhy: "Ce code et cet alias sont les vôtres : vous retrouverez la transmission par eux.",
+		code: "Votre code",
+		unmatched: "Non apparié",
+		unmatchedSender:
+			"Le destinataire n'a pas retrouvé la ligne. Rappelez-le : redites le numéro, les deux mots, puis l'identité. Le délai continue.",
+		unmatchedRecipient:
+			"L'émetteur en est prévenu. Dès qu'il vous rappelle, tapez le numéro ici. Le délai continue.",
+		unmatchedOther: "Le destinataire n'a pas retrouvé la ligne. Le délai continue.",
+		silence: "Personne n'a tapé le numéro à temps.",
+		recalled: "Numéro rappelé",
+		recalledRecipient:
+			"L'émetteur a rappelé cette ligne : elle est en tête de votre journée jusqu'au {{until}}. Dites-vous les deux mots pour être sûrs.",
+		recalledSender: "La ligne est en tête de la journée du destinataire jusqu'au {{until}}.",
+		moved: "Deux situations n'en font plus qu'une",
+		movedLead:
+			"Cette transmission continue avec les mêmes personnes et les mêmes délais. Son alias et son code ont changé : reportez-les dans votre registre.",
+		differs: "Ça ne correspond pas, ou personne n'a appelé ?",
+	},
 	reading: {
 		alias: "Votre alias",
+		words: "Les deux mots",
 		number: "Numéro",
 		age: "Tranche d'âge",
 		step: "Étape",
@@ -115,15 +162,7 @@ export const handoffs = {
 		recorded: "Enregistré le {{at}}.",
 		openSituation: "Ouvrir la situation",
 		notYet: "La situation s'ouvrira à votre structure quand elle aura accepté.",
-		numberTitle: "Le numéro à dire au téléphone",
-		numberPlain: "Numéro de la transmission",
 		numberSpelling: "Pour l'épeler",
-		numberVoice:
-			"Téléphonez à la structure : l'identité voyage de vive voix, avec ce numéro. Jamais par courriel, jamais par SMS.",
-		numberVoiceRecipient:
-			"Au téléphone, vérifiez que votre partenaire a le même numéro sous les yeux, puis recevez l'identité de vive voix.",
-		numberVoiceExternal:
-			"Ce numéro est pour vous : reportez-le dans votre propre registre, avec votre envoi officiel.",
 		slip: "Feuille à imprimer (numéro seul)",
 		call: "Appeler {{name}}",
 		now: "Où elle en est",
@@ -131,6 +170,7 @@ export const handoffs = {
 		noActs: "Rien n'est attendu de vous ici pour l'instant.",
 		receptionOnly:
 			"Répondre revient aux personnes de votre structure qui ont le droit de réception.",
+		checkpoint: "Empreinte du registre, {{at}} :",
 		facts: "Ce qui est demandé",
 		asks: "Demande",
 		step: "Étape du protocole",
@@ -203,6 +243,8 @@ export const handoffs = {
 		standard: "Ordinaire",
 	},
 	need: {
+		matched: "Numéro entendu",
+		mismatch: "Pourquoi la ligne ne correspond-elle pas ?",
 		identityBy: "Comment avez-vous reçu l'identité ?",
 		declineReason: "Pour quelle raison ?",
 		suggests: "Proposer une autre structure",
@@ -233,8 +275,18 @@ export const handoffs = {
 		},
 		ACKNOWLEDGE: {
 			title: "Accuser réception",
-			lead: "Vous dites que vous l'avez. Ce n'est pas encore accepter.",
+			lead: "Vous dites que vous l'avez et que l'identité vous est parvenue. Ce n'est pas encore accepter.",
 			button: "Accuser réception",
+		},
+		NOT_MATCHED: {
+			title: "Dire que la ligne ne correspond pas",
+			lead: "Rien n'est reçu et le délai continue. L'émetteur en est prévenu tout de suite.",
+			button: "Prévenir l'émetteur",
+		},
+		RECALL_NUMBER: {
+			title: "Rappeler le numéro",
+			lead: "Pour une structure qui a perdu son registre et vous appelle : la ligne passe en tête de sa journée pendant 24 heures.",
+			button: "Rappeler le numéro",
 		},
 		ACCEPT: {
 			title: "Accepter",
@@ -402,6 +454,7 @@ export const handoffs = {
 			button: "Déclarer : non aboutie",
 		},
 	},
+	slip: "Ne rien écrire sur cette feuille.",
 	look: {
 		title: "Tout est-il juste ?",
 		lead: "Rien n'est encore enregistré.",
@@ -419,11 +472,14 @@ export const handoffs = {
 		what: {
 			PREPARE: "Préparée",
 			soon: "Rappel : le délai arrive à son terme",
+			unmatched: "Non apparié : personne n'a tapé le numéro à temps",
 			overdue: "Délai dépassé",
 			escalate: "Signalée à la coordination",
 			SEND: "Envoyée",
 			DISCARD: "Brouillon effacé",
 			ACKNOWLEDGE: "Réception accusée",
+			NOT_MATCHED: "Non apparié : la ligne ne correspond pas",
+			RECALL_NUMBER: "Numéro rappelé",
 			ACCEPT: "Acceptée",
 			DECLINE: "Déclinée",
 			ASK_INFO: "Précision demandée",
@@ -463,6 +519,7 @@ export const handoffs = {
 		},
 		code: {
 			identityBy: "Identité reçue : {{words}}",
+			mismatch: "{{words}}",
 			declineReason: "Raison : {{words}}",
 			redirectReason: "Raison : {{words}}",
 			suspensionReason: "Raison : {{words}}",

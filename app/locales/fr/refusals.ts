@@ -114,6 +114,26 @@ export const refusals = {
 			what: "Il manque une précision : {{need}}.",
 			next: "Complétez, puis envoyez à nouveau.",
 		},
+		"not-matched": {
+			what: "La ligne n'a pas encore été retrouvée : il faut le numéro, les deux mots et l'identité.",
+			next: "Faites-vous rappeler, tapez le numéro entendu, puis envoyez à nouveau.",
+		},
+		"already-matched": {
+			what: "Votre structure a déjà retrouvé cette ligne et l'a reçue.",
+			next: "Si l'identité n'était pas la bonne, appelez l'émetteur, puis déclinez ou rendez la transmission.",
+		},
+		"needs-two-people": {
+			what: "Deux personnes différentes doivent le confirmer, chacune depuis sa propre situation.",
+			next: "Demandez à un ou une collègue, ou à l'autre structure, de le faire avec vous.",
+		},
+		"needs-matching-role": {
+			what: "L'une de vous deux doit agir pour la CRIP, pour l'ASE ou pour la coordination : elles seules connaissent les deux jeunes.",
+			next: "Appelez la CRIP : c'est avec elle que deux situations se rapprochent.",
+		},
+		"other-protocol": {
+			what: "Ce qui court encore dans l'une n'a pas de place dans le protocole de l'autre.",
+			next: "Menez d'abord à leur terme les transmissions et les interruptions de la plus récente, puis recommencez.",
+		},
 		"only-once": {
 			what: "Cela ne se fait qu'une fois, et c'est déjà fait.",
 			next: "Appelez votre partenaire pour la suite : une voix règle souvent ce qu'un écran ne peut pas.",
@@ -142,12 +162,22 @@ export const refusals = {
 			what: "Plusieurs suites sont possibles : {{outcomes}}.",
 			next: "Choisissez celle qui convient, puis envoyez à nouveau.",
 		},
+		"not-inactive": {
+			what: "Quelqu'un a agi dans cette situation depuis : il n'y a plus rien à confirmer.",
+			next: "Revenez à la situation : ce qui attend maintenant est en haut.",
+		},
+		"needs-arbitration": {
+			what: "Quelque chose court encore ici : une transmission, un épisode ou un délai signalé.",
+			next: "Terminez ce qui court, ou dites que la situation continue.",
+		},
 		"key-reused": {
 			what: "Ce formulaire a déjà été envoyé, avec d'autres réponses.",
 			next: "Rechargez la page pour voir ce qui a été enregistré la première fois.",
 		},
 	},
 	need: {
+		matched: "le numéro entendu",
+		mismatch: "pourquoi la ligne ne correspond pas",
 		information: "l'information donnée au jeune",
 		identityBy: "comment l'identité vous est parvenue",
 		declineReason: "le motif du refus",

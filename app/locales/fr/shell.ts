@@ -13,11 +13,6 @@ export const shell = {
 	lock: "Verrouiller",
 	language: "Langue",
 	languageNow: "Langue de cet appareil :",
-	cover: {
-		title: "Écran masqué",
-		why: "Personne n'a touché cette page depuis cinq minutes. Ce que vous écriviez est toujours là.",
-		resume: "Reprendre",
-	},
 	ribbon: {
 		word: "Données fictives",
 		sentence: "Territoire de démonstration : rien ici ne concerne une personne réelle.",

@@ -12,7 +12,7 @@ import type { EpochMs } from "../situation.ts";
 import { act, handOff, handoffOf, nameLead } from "../wishes.ts";
 import { stateOf } from "./handoff.ts";
 import { type HandoffAct, handoffActCodes } from "./life.ts";
-import { needsOf } from "./needs.ts";
+import { needsOn } from "./needs.ts";
 
 const without = { reception: false };
 
@@ -40,8 +40,14 @@ test.each<[string, HandoffAct, Parameters<typeof act>[1], Refusal]>([
 	[
 		"with a code that it does not carry",
 		"ACKNOWLEDGE",
-		{ codes: { declineReason: "CAPACITY" } },
+		{ codes: { identityBy: "PHONE", declineReason: "CAPACITY" } },
 		{ code: "answer-unknown", field: "declineReason" },
+	],
+	[
+		"that suggests what is no structure of the role",
+		"DECLINE",
+		{ codes: { declineReason: "CAPACITY", suggests: "lea-martin" } },
+		{ code: "structure-not-available", structure: "lea-martin", role: "crip" },
 	],
 	["with a stray date", "ACKNOWLEDGE", { until: 9e12 }, { code: "answer-unknown", field: "until" }],
 	["for a past day", "ACCEPT", { until: 1 }, { code: "date-past" }],
@@ -185,14 +191,18 @@ test.each(handoffActCodes)("%s is refused to somebody who has nothing to do with
 	}
 });
 
-test("each act that says something says it in codes, in a date or in a name of the directory", () => {
-	const needs = Object.values(needsOf).flatMap(({ must, may = [] }) => [...must, ...may]);
+test("each act that says something says it in codes, a date, a name of the directory, or a yes", () => {
+	const needs = handoffActCodes
+		.map((code) => needsOn(code, false))
+		.flatMap(({ must, may = [] }) => [...must, ...may]);
 
 	expect([...new Set(needs)].sort()).toEqual([
 		"contact",
 		"declaredBy",
 		"declineReason",
 		"identityBy",
+		"matched",
+		"mismatch",
 		"missing",
 		"next",
 		"outcome",

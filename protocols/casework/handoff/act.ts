@@ -33,6 +33,7 @@ export function decideHandoffAct(
 	const refusal =
 		actRefusal(situation, handoff, command, circumstances) ??
 		sendingRefusal(situation, handoff, command, circumstances) ??
+		suggestionRefusal(handoff, command, circumstances) ??
 		reroutingRefusal(situation, handoff, command, circumstances);
 	if (refusal) return refuse(refusal);
 
@@ -124,7 +125,7 @@ type Chosen = { outcome: string } | { toChoose: string[] } | undefined;
 /** The outcome of the step that an act gives; nothing when the step stays open for another try. */
 function outcomeToGive(situation: Situation, handoff: Handoff, command: ActOnHandoff): Chosen {
 	const end = endOfAct[command.act];
-	if (!end || !openSteps(situation).includes(handoff.step) || staysOpen(handoff, command, end)) {
+	if (!end || !mayAnswer(situation, handoff) || staysOpen(handoff, command, end)) {
 		return undefined;
 	}
 	const { step } = placed(situation, handoff.step);
@@ -137,6 +138,11 @@ function outcomeToGive(situation: Situation, handoff: Handoff, command: ActOnHan
 	const [only, ...more] = fitting;
 	if (only === undefined) return undefined;
 	return more.length === 0 ? { outcome: only } : { toChoose: fitting };
+}
+
+/** Whether the end of a handoff may answer the step that opened it. */
+export function mayAnswer(situation: Situation, { beside, step }: Handoff): boolean {
+	return !beside && openSteps(situation).includes(step);
 }
 
 function staysOpen(handoff: Handoff, { codes, outcome }: ActOnHandoff, end: HandoffEnd): boolean {
@@ -179,10 +185,27 @@ function carryOnEarlier(story: Story, accepted: Handoff, circumstances: Circumst
 	);
 }
 
-function othersThatMay(act: HandoffAct, { situation }: Story, { id, step }: Handoff): Handoff[] {
-	return Object.values(situation.handoffs).filter(
-		(other) => other.step === step && other.id !== id && ruleOf(act).from.includes(stateOf(other)),
-	);
+function othersThatMay(
+	act: HandoffAct,
+	{ situation }: Story,
+	{ id, step, beside }: Handoff,
+): Handoff[] {
+	if (beside) return [];
+	return Object.values(situation.handoffs)
+		.filter((other) => other.step === step && other.id !== id && !other.beside)
+		.filter((other) => ruleOf(act).from.includes(stateOf(other)));
+}
+
+/** Whoever declines may name another structure, and nothing else: it is one that holds the role. */
+function suggestionRefusal(
+	{ terms }: Handoff,
+	{ codes: { suggests } }: ActOnHandoff,
+	{ directory }: Circumstances,
+) {
+	if (suggests === undefined || directory.structuresHolding(terms.to).includes(suggests)) {
+		return undefined;
+	}
+	return { code: "structure-not-available", structure: suggests, role: terms.to } as const;
 }
 
 function reroutingRefusal(

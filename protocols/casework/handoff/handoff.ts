@@ -1,9 +1,9 @@
 import { initialTransition } from "xstate";
-import type { Facts } from "#protocols/compiler/catalogue-of-names.ts";
 import type { DelayUnit } from "#protocols/language/delay.ts";
 import type { HandoffTerms } from "#protocols/language/step.ts";
+import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import type { HandoffMoved, HandoffPrepared } from "../events.ts";
-import type { Clock, EpochMs } from "../situation.ts";
+import type { Clock, EpochMs, Stage } from "../situation.ts";
 import { hasEnded, type LifeState } from "./life.ts";
 import { type HandoffSnapshot, handoffMachine, lifeOf, moveHandoff } from "./machine.ts";
 
@@ -26,8 +26,17 @@ export type Handoff = {
 	acknowledgedAt?: EpochMs;
 	acceptedAt?: EpochMs;
 	endedAt?: EpochMs;
+	/** Why the recipient has not found the line that it was told of: what it said, or its silence. */
+	unmatched?: { why: NonNullable<HandoffMoved["codes"]["mismatch"]> | "SILENCE"; at: EpochMs };
+	/** When its sender last recalled its number. */
+	recalledAt?: EpochMs;
 	/** The handoff that this one replaces after a rerouting. */
 	follows: string | undefined;
+	/**
+	 * It came along with a duplicate: its sender, recipient, holder and delay are as they were, and it
+	 * answers no step here. How the situation goes on is said by those who work there.
+	 */
+	beside?: true;
 	/** Codes of the latest act that carried some, by name. */
 	codes: HandoffMoved["codes"];
 	/** The named professional of the recipient structure (an account, never a minor). */
@@ -88,6 +97,11 @@ export function isHeldByRecipient(handoff: Handoff): boolean {
 	);
 }
 
+/** Whether the recipient has once received it: number, words and identity were those of this line. */
+export function isPaired({ acknowledgedAt }: Handoff): boolean {
+	return acknowledgedAt !== undefined;
+}
+
 const restartsClock = new Set(["REVIEW", "REVIEW_SUSPENSION"]);
 
 /** The handoff after one act. */
@@ -102,7 +116,7 @@ export function moveOn(handoff: Handoff, event: HandoffMoved, position: number):
 		(event.act === "REACHED_BY_PHONE" && phoned <= 2);
 
 	return {
-		...handoff,
+		...matchingAfter(handoff, event),
 		...instantsOf(handoff, event, after),
 		latestAct: event.by === "clock" ? handoff.latestAct : position,
 		snapshot: freshClock ? moveHandoff(snapshot, "CLOCK_STARTED") : snapshot,
@@ -116,9 +130,55 @@ export function moveOn(handoff: Handoff, event: HandoffMoved, position: number):
 	};
 }
 
+/** Asking for a precision stops the decision clock; it goes on from there when the answer comes. */
+export function holdDecision(
+	handoff: Handoff,
+	event: HandoffMoved,
+	clock: Clock | undefined,
+): Handoff {
+	if (stateOf(handoff) !== "received.infoRequested") {
+		const { heldDecision: _, ...decided } = handoff;
+		return decided;
+	}
+	if (event.act !== "ASK_INFO" || !clock) return handoff;
+	const { dueAt, unit, strikes } = clock;
+	return { ...handoff, heldDecision: { since: event.at, dueAt, unit, strikes } };
+}
+
 const accepts = new Set(["ACCEPT", "DECLARE_ACCEPTED"]);
 // An acceptance records reception too, where nobody acknowledged before.
 const acknowledges = new Set(["ACKNOWLEDGE", "DECLARE_RECEIVED", ...accepts]);
+
+/** Once it is received, or was answered unheard, nobody looks for the line any more. */
+function matchingAfter(
+	{ unmatched, ...handoff }: Handoff,
+	{ act, at, codes }: HandoffMoved,
+): Handoff {
+	if (act === "NOT_MATCHED") {
+		return { ...handoff, unmatched: { why: codes.mismatch ?? "SILENCE", at } };
+	}
+	const settled = acknowledges.has(act) || act === "DECLINE" || unmatched === undefined;
+	return settled ? handoff : { ...handoff, unmatched };
+}
+
+/** The handoff after its clock has struck: whoever has not found the line by then is waited for by voice. */
+export function struckBy(handoff: Handoff, { stage, at }: { stage: Stage; at: EpochMs }): Handoff {
+	const snapshot = moveHandoff(handoff.snapshot, stage.toUpperCase());
+	const passed = stage === "unmatched" || stage === "overdue";
+	return passed && waitsForMatching(handoff)
+		? { ...handoff, snapshot, unmatched: handoff.unmatched ?? { why: "SILENCE", at } }
+		: { ...handoff, snapshot };
+}
+
+/** Whether its sender has to say again, by voice, which line is meant. */
+export function isUnmatched(handoff: Handoff): boolean {
+	return handoff.unmatched !== undefined && !hasEnded(stateOf(handoff));
+}
+
+/** Whether a recipient in the application still has to find the line. */
+export function waitsForMatching(handoff: Handoff): boolean {
+	return handoff.to !== undefined && !isPaired(handoff) && stateOf(handoff) === "sent";
+}
 
 /** Each instant belongs to the act that it is named after; what follows does not move it. */
 function instantsOf(
@@ -130,6 +190,7 @@ function instantsOf(
 		...(act === "SEND" ? { sentAt: at } : {}),
 		...(acknowledges.has(act) ? { acknowledgedAt: acknowledgedAt ?? at } : {}),
 		...(accepts.has(act) ? { acceptedAt: at } : {}),
+		...(act === "RECALL_NUMBER" ? { recalledAt: at } : {}),
 		...(hasEnded(after) ? { endedAt: endedAt ?? at } : {}),
 	};
 }

@@ -53,6 +53,9 @@ const table: Record<HandoffAct, Row> = {
 	FAIL: [held, "failed"],
 	READ_OUTCOME: [["completed", "failed"], "same"],
 	SUPERSEDE: [["draft", ...unsettled, "declined"], "cancelled"],
+	// The recipient has not found the line; the sender lets it be found again.
+	NOT_MATCHED: [unsettled, "same"],
+	RECALL_NUMBER: [[...notEnded, "completed"], "same"],
 	IMMEDIATE_DANGER: [notEnded, "same"],
 	REPORT_ERROR: [notEnded, "enteredInError"],
 	// The work that an acceptance began goes on in the course, or its step is asked of another.

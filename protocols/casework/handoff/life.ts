@@ -43,6 +43,8 @@ export type Party =
 	| "referent"
 	| "lead"
 	| "coordinator"
+	/** A coordinator to whom the structure that is absent was opened, by two people, for a few hours. */
+	| "glass"
 	| "clock"
 	| "system"
 	| "participant";
@@ -80,6 +82,8 @@ export const handoffActs = {
 		by: ["reception"],
 		mode: "app",
 	},
+	/** The number or the two words are not those of this line, or nobody called: nothing is received. */
+	NOT_MATCHED: { from: beforeAnswer, to: "same", by: ["reception"], mode: "app" },
 	ACCEPT: { from: beforeAnswer, to: "accepted", by: ["reception"], mode: "app" },
 	DECLINE: { from: beforeAnswer, to: "declined", by: ["reception"], mode: "app" },
 	ASK_INFO: {
@@ -122,7 +126,7 @@ export const handoffActs = {
 	SUSPEND: { from: active, to: "suspended", by: ["referent", "lead"], mode: "app" },
 	RESUME: { from: ["suspended"], to: "before", by: ["referent", "lead"], mode: "app" },
 	REVIEW_SUSPENSION: { from: ["suspended"], to: "same", by: ["referent"], mode: "app" },
-	GIVE_BACK: { from: activeOrSuspended, to: "declined", by: ["reception"], mode: "app" },
+	GIVE_BACK: { from: activeOrSuspended, to: "declined", by: ["reception", "glass"], mode: "app" },
 	ASK_CANCELLATION: {
 		from: activeOrSuspended,
 		to: "cancellationRequested",
@@ -149,6 +153,8 @@ export const handoffActs = {
 	},
 	READ_OUTCOME: { from: ["completed", "failed"], to: "same", by: ["sender"] },
 	SUPERSEDE: { from: ["draft", ...beforeAnswer, "declined"], to: "cancelled", by: ["system"] },
+	/** Puts the line on top of the recipient's day again, for whoever has lost their register. */
+	RECALL_NUMBER: { from: [...notEnded, "completed"], to: "same", by: ["sender"], mode: "app" },
 	IMMEDIATE_DANGER: { from: notEnded, to: "same", by: ["participant"] },
 	REPORT_ERROR: { from: notEnded, to: "enteredInError", by: ["sender", "coordinator"] },
 	DECLARE_RECEIVED: {

@@ -1,13 +1,32 @@
 import type { HandoffCodes } from "../events.ts";
 import type { HandoffAct } from "./life.ts";
 
-/** What an act must say, always as a code or a date. */
-export type Need = keyof HandoffCodes | "referent" | "until" | "reroutesTo";
+/** What an act must say, always as a code or a date; `matched` says that the line is the right one. */
+export type Need = keyof HandoffCodes | "referent" | "until" | "reroutesTo" | "matched";
+
+type Needs = { must: readonly Need[]; may?: readonly Need[] };
+
+/** Acts by which a recipient receives: the first of them pairs the line with what was said by voice. */
+const receiving: readonly HandoffAct[] = ["ACKNOWLEDGE", "ACCEPT"];
+
+/** What pairs a line: number and words are those that were said, and how the identity arrived. */
+const pairing: readonly Need[] = ["matched", "identityBy"];
+
+/**
+ * What an act must and may say on a handoff.
+ *
+ * @param paired whether the recipient has received it once: nobody pairs a line twice
+ */
+export function needsOn(act: HandoffAct, paired: boolean): Needs {
+	const needs = needsOf[act] ?? { must: [] };
+	if (paired || !receiving.includes(act)) return needs;
+	return { ...needs, must: [...pairing, ...needs.must] };
+}
 
 /** Which codes an act needs and which it may carry; acts that are not listed carry none. */
-export const needsOf: Partial<Record<HandoffAct, { must: Need[]; may?: Need[] }>> = {
-	ACKNOWLEDGE: { must: [], may: ["identityBy"] },
-	ACCEPT: { must: ["referent", "until"], may: ["identityBy"] },
+const needsOf: Partial<Record<HandoffAct, Needs>> = {
+	NOT_MATCHED: { must: ["mismatch"] },
+	ACCEPT: { must: ["referent", "until"] },
 	DECLINE: { must: ["declineReason"], may: ["suggests"] },
 	ASK_INFO: { must: ["missing"] },
 	REACHED_BY_PHONE: { must: ["phone"] },

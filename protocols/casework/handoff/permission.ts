@@ -4,9 +4,9 @@ import type { Refusal } from "../refusal.ts";
 import { type Circumstances, type EpochMs, nobody, type Situation } from "../situation.ts";
 import type { Acting } from "../story.ts";
 import { handoffDelays } from "./delays.ts";
-import { type Handoff, stateOf } from "./handoff.ts";
-import { type HandoffAct, handoffActCodes, type Party, ruleOf } from "./life.ts";
-import { type Need, needsOf } from "./needs.ts";
+import { type Handoff, isPaired, stateOf } from "./handoff.ts";
+import { type HandoffAct, handoffActCodes, hasEnded, type Party, ruleOf } from "./life.ts";
+import { type Need, needsOn } from "./needs.ts";
 
 /** Why an act on a handoff is refused, before what it would lead to is looked at. */
 export function actRefusal(
@@ -18,10 +18,13 @@ export function actRefusal(
 	const { act, acting, seen } = command;
 	// Danger is never held back by an outdated page.
 	if (seen < handoff.latestAct && act !== "IMMEDIATE_DANGER") return { code: "moved-on" };
-	if (!isPossible(handoff, act)) return { code: "act-not-allowed", act, state: stateOf(handoff) };
+	if (!isPossible(situation, handoff, act)) {
+		return { code: "act-not-allowed", act, state: stateOf(handoff) };
+	}
 	if (!isParty(situation, handoff, acting, act)) return { code: "not-your-act", act };
 	return (
-		needsRefusal(command) ??
+		matchingRefusal(handoff, act) ??
+		needsRefusal(handoff, command) ??
 		onceRefusal(handoff, act) ??
 		timeRefusal(situation, handoff, command) ??
 		dateRefusal(handoff, command, circumstances) ??
@@ -33,20 +36,29 @@ export function actRefusal(
 export function possibleActs(situation: Situation, handoff: Handoff, acting: Acting): HandoffAct[] {
 	return handoffActCodes.filter(
 		(act) =>
-			isPossible(handoff, act) &&
+			isPossible(situation, handoff, act) &&
 			isParty(situation, handoff, acting, act) &&
+			!matchingRefusal(handoff, act) &&
 			!onceRefusal(handoff, act) &&
 			!waitsForClock(handoff, act),
 	);
 }
 
-function isPossible(handoff: Handoff, act: HandoffAct): boolean {
+function isPossible(situation: Situation, handoff: Handoff, act: HandoffAct): boolean {
 	const { from, mode } = ruleOf(act);
-	return (mode === undefined || mode === handoff.terms.mode) && from.includes(stateOf(handoff));
+	const fits =
+		(mode === undefined || mode === handoff.terms.mode) && from.includes(stateOf(handoff));
+	return fits && (act !== "RECALL_NUMBER" || mayStillBeLost(situation, handoff));
+}
+
+/** A number that has ended is recalled for whoever goes on with the situation under a code of its own. */
+function mayStillBeLost(situation: Situation, handoff: Handoff): boolean {
+	if (!hasEnded(stateOf(handoff))) return true;
+	return situation.status === "open" && takesPart(situation, handoff.to ?? "");
 }
 
 function isParty(situation: Situation, handoff: Handoff, acting: Acting, act: HandoffAct): boolean {
-	const { structure, actor, reception, coordinator } = acting;
+	const { structure, actor, reception, coordinator, glass = [] } = acting;
 	if (nobody.includes(structure)) return false;
 	const recipient = handoff.to === structure;
 	const plays: Record<Party, boolean> = {
@@ -55,6 +67,7 @@ function isParty(situation: Situation, handoff: Handoff, acting: Acting, act: Ha
 		referent: recipient && (handoff.referent === actor || reception),
 		lead: situation.lead === structure,
 		coordinator,
+		glass: coordinator && glass.includes(handoff.id),
 		participant: recipient || takesPart(situation, structure),
 		clock: false,
 		system: false,
@@ -67,17 +80,23 @@ function isTooLateAlone({ acceptedAt }: Handoff, act: HandoffAct): boolean {
 	return act === "REPORT_ERROR" && acceptedAt !== undefined;
 }
 
-function needsRefusal(command: ActOnHandoff): Refusal | undefined {
-	const { must, may = [] } = needsOf[command.act] ?? { must: [] };
+/** Who has received a line says nothing more of finding it. */
+function matchingRefusal(handoff: Handoff, act: HandoffAct): Refusal | undefined {
+	return act === "NOT_MATCHED" && isPaired(handoff) ? { code: "already-matched" } : undefined;
+}
+
+function needsRefusal(handoff: Handoff, command: ActOnHandoff): Refusal | undefined {
+	const { must, may = [] } = needsOn(command.act, isPaired(handoff));
 	const given = givenNeeds(command);
 	const missing = must.find((need) => !given.has(need));
+	if (missing === "matched") return { code: "not-matched" };
 	if (missing) return { code: "code-missing", field: missing };
 	const stray = [...given].find((need) => !must.includes(need) && !may.includes(need));
 	return stray ? { code: "answer-unknown", field: stray } : undefined;
 }
 
-function givenNeeds({ codes, referent, until, reroutesTo }: ActOnHandoff): Set<Need> {
-	const all = { ...codes, referent, until, reroutesTo };
+function givenNeeds({ codes, referent, until, reroutesTo, matched }: ActOnHandoff): Set<Need> {
+	const all = { ...codes, referent, until, reroutesTo, matched: matched || undefined };
 	const given = Object.entries(all).filter(([, value]) => [value ?? []].flat().length > 0);
 	return new Set(given.map(([need]) => need as Need));
 }

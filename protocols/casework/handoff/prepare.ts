@@ -1,4 +1,4 @@
-import { answersRefusal } from "../answers.ts";
+import { answersRefusal, asFacts } from "../answers.ts";
 import type { PrepareHandoff } from "../commands.ts";
 import type { Refusal } from "../refusal.ts";
 import { type Circumstances, placed, type Situation } from "../situation.ts";
@@ -28,14 +28,14 @@ export function decidePreparation(
 	let story: Story = { situation, events: [] };
 	for (const to of recipients) {
 		const handoff = circumstances.newId();
-		const { step, answers, information } = command;
+		const { step, information } = command;
 		const draft = {
 			type: "handoff-prepared",
 			...who,
 			handoff,
 			step,
 			terms,
-			answers,
+			answers: asFacts(command.answers),
 			information,
 		} as const;
 		story = addEvent(story, to === undefined ? draft : { ...draft, to }, circumstances);
@@ -96,7 +96,7 @@ export function sendingRefusal(
 /** A handoff occupies its step until it ends; one that was for acceptance only, until it is accepted. */
 export function occupies(handoff: Handoff): boolean {
 	const answered = handoff.terms.goesOn === "acceptance" && handoff.acceptedAt !== undefined;
-	return isLive(handoff) && stateOf(handoff) !== "draft" && !answered;
+	return !handoff.beside && isLive(handoff) && stateOf(handoff) !== "draft" && !answered;
 }
 
 /** Why a structure cannot be asked: it is the sender itself, or does not hold the role here. */

@@ -110,3 +110,23 @@ test("a withdrawal leaves the step open, unless its sender says what it answers"
 	expect(openSteps(answered.situation)).toEqual(["close"]);
 	expect(open.does(handOff("send-concern"))).not.toEqual([]);
 });
+
+test("a coordinator gives a handoff back only where two people have opened it, and that one only", () => {
+	const told = concernAccepted();
+	const otherwise = { ...coordinator, glass: ["another"] };
+
+	expect(told.refuses(act("GIVE_BACK", { by: coordinator })).code).toBe("not-your-act");
+	expect(told.refuses(act("GIVE_BACK", { by: otherwise })).code).toBe("not-your-act");
+	told.does(act("GIVE_BACK", { by: { ...coordinator, glass: ["h1"] } }));
+
+	expect(stateOf(handoffOf(told, "h1"))).toBe("declined");
+	told.does(act("REROUTE", { by: coordinator, reroutesTo: "crip-3" }));
+	expect(handoffOf(told)).toMatchObject({ from: "spotter", to: "crip-3" });
+});
+
+test("an emergency access opens nothing to whoever does not coordinate", () => {
+	const told = concernAccepted();
+	const stranger = { ...coordinator, coordinator: false, glass: ["h1"] };
+
+	expect(told.refuses(act("GIVE_BACK", { by: stranger })).code).toBe("not-your-act");
+});

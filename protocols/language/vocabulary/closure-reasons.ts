@@ -30,3 +30,28 @@ export const closureReasons = {
 	ERROR: { fr: "Ouverture par erreur", en: "Opened in error" },
 	OFF_APP: { fr: "Motif traité hors de l'application", en: "Reason handled outside the app" },
 } as const satisfies CodeList;
+
+/** Why the system closes a situation; nobody chooses it. */
+export const systemClosureReasons = {
+	NO_ACTIVITY: { fr: "Sans activité", en: "No activity" },
+} as const satisfies CodeList;
+
+/** Every reason that a closure may have, whoever gave it. */
+export const closingReasons = {
+	...closureReasons,
+	...systemClosureReasons,
+} as const satisfies CodeList;
+
+/** The reasons that people may give when they close a situation without activity where it stands. */
+export const inactiveClosureReasons = [
+	"CONTACT_LOST",
+	"NOT_NOW_LASTING",
+	"NOT_CONFIRMED",
+	"SAFE_LASTING",
+	"ORDINARY_RELAY",
+	"COURT_MEASURE_RELAY",
+	"MAJORITY_RELAY",
+	"MAJORITY_NO_RELAY",
+	"ERROR",
+	"OFF_APP",
+] as const satisfies (keyof typeof closureReasons)[];

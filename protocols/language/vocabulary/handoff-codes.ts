@@ -144,6 +144,27 @@ export const identityMeans = {
 	BY_HAND: { fr: "Remise en main propre", en: "By hand" },
 } as const satisfies CodeList;
 
+/** Why a recipient does not take a line for the one that it was told of. */
+export const mismatches = {
+	NUMBER_DIFFERS: {
+		fr: "Le numéro entendu n'est pas celui de cette ligne",
+		en: "The number heard is not that of this line",
+	},
+	WORDS_DIFFER: {
+		fr: "Les deux mots ne sont pas les mêmes sur les deux écrans",
+		en: "The two words are not the same on both screens",
+	},
+	NO_CALL: { fr: "Personne n'a appelé", en: "Nobody called" },
+	NO_IDENTITY: {
+		fr: "L'identité n'est pas parvenue",
+		en: "The identity has not arrived",
+	},
+	TOO_MANY_TRIES: {
+		fr: "Trop de numéros qui ne correspondent pas",
+		en: "Too many numbers that do not match",
+	},
+} as const satisfies CodeList;
+
 /** How the first contact was made. */
 export const contactMeans = {
 	MET: { fr: "Rencontre", en: "Met" },

@@ -1,0 +1,123 @@
+/** The words of the link of an invitation, and of coming in with a provider. */
+export const joining = {
+	title: "Bienvenue",
+	lead: "{{structure}} vous invite à rejoindre Relais.",
+	place: "Votre place",
+	structure: "Structure",
+	territory: "Territoire",
+	label: "Nom vu par les partenaires",
+	rights: "Droits",
+	rightsNone: "suivre les étapes de votre rôle",
+	until: "Ce lien sert une seule fois, jusqu'au {{until}}.",
+	account: "Créer votre compte",
+	name: "Votre nom, tel que vos collègues le connaissent",
+	nameHint: "Vous seul le voyez ici : les partenaires voient « {{label}} ».",
+	nameMissing: "Écrivez votre nom.",
+	nameLong: "Ce nom est trop long : 80 caractères au plus.",
+	email: "Adresse e-mail professionnelle",
+	emailHint: "Elle sert à vous connecter. Rien d'un jeune n'y sera jamais envoyé.",
+	emailMissing: "Écrivez votre adresse e-mail.",
+	emailOdd: "Cette adresse e-mail n'est pas complète. Exemple : prenom.nom@structure.fr",
+	password: "Mot de passe",
+	passwordHint:
+		"Au moins 15 caractères : une phrase de quatre ou cinq mots convient. Ni majuscule, ni chiffre obligatoires ; il ne sera pas à changer.",
+	passwordMissing: "Choisissez un mot de passe.",
+	passwordShort: "Il faut au moins 15 caractères : ajoutez un mot à votre phrase.",
+	passwordLong: "Ce mot de passe est trop long : 128 caractères au plus.",
+	passwordEasy:
+		"Ce mot de passe se devine : il répète les mêmes signes, suit le clavier ou reprend ce qu'on sait de vous. Choisissez une autre phrase.",
+	afterwards:
+		"Ensuite, vous choisirez une clé d'accès ou une application de codes : un mot de passe seul n'ouvre rien ici.",
+	submit: "Créer mon compte",
+	review: "Il reste à revoir :",
+	vouched: "{{provider}} vous a reconnu : aucun mot de passe n'est nécessaire.",
+	withProvider: "Créer mon compte avec {{provider}}",
+	haveAccount: "J'ai déjà un compte Relais",
+	other: {
+		title: "Une place de plus",
+		lead: "{{structure}} vous invite. Vous garderez le même compte, et vous choisirez à chaque fois pour qui vous agissez.",
+		with: "Compte",
+		submit: "Accepter cette place",
+		signIn: "Connectez-vous d'abord",
+		signInLead:
+			"Connectez-vous avec votre compte, puis rouvrez ce lien : il reste valable, rien n'est perdu.",
+		signInAct: "Me connecter",
+		new: "Je n'ai pas encore de compte",
+	},
+	refusals: {
+		"other-address":
+			"Cette invitation est pour une autre adresse. Vérifiez celle que vous écrivez.",
+		"address-taken":
+			"Cette adresse ne peut pas servir à un nouveau compte. Si vous avez déjà un compte, connectez-vous, puis rouvrez ce lien.",
+		"provider-taken":
+			"Cet accès est déjà lié à un compte Relais. Connectez-vous avec lui, puis rouvrez ce lien.",
+		here: "Vous avez déjà une place active dans cette structure.",
+		"too-many": "Trop d'essais. Attendez un quart d'heure, puis réessayez : le lien reste valable.",
+	},
+	gone: {
+		title: "Ce lien n'ouvre plus rien",
+		lead: "Il a déjà servi, il a été retiré, ou ses deux jours sont passés.",
+		next: "Demandez un nouveau lien à la personne qui vous a invité. Si vous avez déjà créé votre compte, connectez-vous.",
+		signIn: "Aller à la connexion",
+	},
+	provider: {
+		button: "Se connecter avec {{provider}}",
+		back: {
+			title: "Presque fini",
+			lead: "Relais s'ouvre tout seul.",
+			next: "Si rien ne se passe, continuez vous-même.",
+			act: "Continuer",
+		},
+		unavailable: {
+			title: "{{provider}} ne répond pas",
+			lead: "Relais marche, mais {{provider}} n'a pas pu être joint. Rien n'a été perdu.",
+			next: "Réessayez dans quelques minutes, ou connectez-vous avec votre clé d'accès ou votre mot de passe.",
+		},
+		cancelled: {
+			title: "Connexion abandonnée",
+			lead: "Vous avez quitté {{provider}} avant la fin. Rien n'a changé.",
+			next: "Recommencez quand vous voulez, ou connectez-vous autrement.",
+		},
+		refused: {
+			title: "Cette réponse ne convient pas",
+			lead: "Ce que {{provider}} a renvoyé n'a pas pu être vérifié, ou a déjà servi. Personne n'a été connecté.",
+			next: "Recommencez depuis la page de connexion.",
+		},
+		stale: {
+			title: "Trop de temps a passé",
+			lead: "Relais ne sait plus quelle connexion vous aviez commencée dans ce navigateur.",
+			next: "Recommencez depuis la page de connexion.",
+		},
+		unknown: {
+			title: "Aucun compte n'est lié",
+			lead: "{{provider}} vous connaît, mais aucun compte Relais n'est lié à cet accès. Relais ne rapproche jamais deux comptes par leur adresse e-mail.",
+			next: "Connectez-vous, puis liez cet accès depuis « Mon compte ». Sans compte, demandez une invitation à la personne responsable dans votre structure.",
+		},
+		suspended: {
+			title: "Votre accès est suspendu",
+			lead: "Vous n'avez plus de place active : vous n'êtes pas passé ici depuis 90 jours, ou un collègue a fermé votre accès.",
+			next: "Une personne responsable de votre structure peut le rouvrir en un geste. Si personne n'en répond plus, appelez la coordination du territoire.",
+		},
+		signIn: "Aller à la connexion",
+	},
+	link: {
+		title: "{{provider}}",
+		lead: "Vous pouvez vous connecter avec {{provider}} en plus de votre clé d'accès ou de votre mot de passe.",
+		none: "Aucun accès {{provider}} n'est lié à votre compte.",
+		linked: "Un accès {{provider}} est lié à votre compte.",
+		begin: "Lier mon accès {{provider}}",
+		confirmTitle: "Lier cet accès ?",
+		confirmLead:
+			"Vous venez de vous connecter à {{provider}}. Sur un ordinateur partagé, vérifiez que c'était bien avec votre propre accès : il ouvrira votre compte Relais.",
+		confirm: "Lier cet accès à mon compte",
+		unlink: "Retirer ce lien",
+		unlinkLead: "Vous ne pourrez plus vous connecter ici avec {{provider}}.",
+		taken: "Cet accès {{provider}} est lié à un autre compte Relais. Rien n'a changé.",
+		lastWay: "Sans ce lien, plus rien n'ouvrirait votre compte. Créez d'abord une clé d'accès.",
+		over: "Trop de temps a passé. Recommencez depuis cette page.",
+		done: "C'est enregistré.",
+		back: "Mon compte",
+		leave: "Terminer aussi ma session {{provider}}",
+		leaveLead: "Sur un ordinateur partagé, {{provider}} vous reconnaîtrait encore.",
+	},
+} as const;

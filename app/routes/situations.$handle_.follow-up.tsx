@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { RefusalNotice } from "#app/features/refusals/refusal-notice.tsx";
+import { followUpForm } from "#app/features/retention/follow-up-form.schema.ts";
+import { FollowUpPage } from "#app/features/retention/follow-up-page.tsx";
+import { presentFollowUp } from "#app/features/retention/present-follow-up.ts";
+import { afterSaving } from "#app/features/situations/saved-in.ts";
+import { languageOf } from "#app/i18n/languages.ts";
+import { caseworkFields, newFormKey, recordCommand } from "#app/server/casework.server.ts";
+import { parseForm } from "#app/server/forms.server.ts";
+import { wordRefusal } from "#app/server/refusals.server.ts";
+import { approachSituation } from "#app/server/situations.server.ts";
+import { followUpPage } from "#db/follow-up-page.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const approach = await approachSituation(args, "act-on-situation", "situation");
+	const { services } = args.context;
+	const page = followUpPage(services.db, approach.own, approach.reading);
+	const { goesOn: refusal } = page.refusals;
+	return json({
+		view: presentFollowUp(page, languageOf(args.request)),
+		formKey: newFormKey(services),
+		obstacle: refusal ? await wordRefusal(args, approach, refusal) : null,
+	});
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { member, own, reading } = await approachSituation(args, "act-on-situation", "situation");
+	const form = await parseForm(args.request, followUpForm.extend(caseworkFields));
+	if (!form.ok) return json({ errors: form.errors, values: form.values }, 422);
+
+	const { key, seen, finding } = form.data;
+	const recorded = recordCommand({ args, member, key }, own.situationPk, {
+		type: "confirm-follow-up",
+		acting: reading.acting,
+		seen,
+		finding,
+	});
+	if (recorded.recorded) return redirect(afterSaving(own.handle, "goes-on"), 303);
+	const refusal = await wordRefusal(args, { own, reading }, recorded.refusal);
+	return json({ refusal, values: { finding } }, 409);
+}
+
+export default function FollowUp() {
+	const { view, formKey, obstacle } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const refusal = answer && "refusal" in answer ? answer.refusal : obstacle;
+	return (
+		<FollowUpPage
+			{...{ view, formKey, answer }}
+			open={!obstacle}
+			refusal={refusal ? <RefusalNotice {...refusal} /> : null}
+		/>
+	);
+}

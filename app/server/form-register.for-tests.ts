@@ -1,0 +1,235 @@
+import { z } from "zod";
+import { endSessionsForm } from "#app/features/accounts/end-sessions.schema.ts";
+import { joinForm, vouchedForm } from "#app/features/accounts/join-form.schema.ts";
+import { linkForm } from "#app/features/accounts/link-form.schema.ts";
+import { signInForm } from "#app/features/accounts/sign-in-form.schema.ts";
+import { duplicateForm } from "#app/features/duplicates/duplicate-form.schema.ts";
+import { codeForm, setupForm } from "#app/features/factors/code-form.schema.ts";
+import { actFormSchema } from "#app/features/handoffs/act-form.schema.ts";
+import { actForms } from "#app/features/handoffs/act-table.ts";
+import { preparationForm } from "#app/features/handoffs/prepare-form.schema.ts";
+import { lockForm } from "#app/features/lock/lock-form.schema.ts";
+import { closingForm, followUpForm } from "#app/features/retention/follow-up-form.schema.ts";
+import { policyForm } from "#app/features/retention/policy-form.schema.ts";
+import { actingForm } from "#app/features/shell/acting-form.schema.ts";
+import { languageForm } from "#app/features/shell/language-form.schema.ts";
+import { findForm } from "#app/features/situations/find-form.schema.ts";
+import { openForm } from "#app/features/situations/open-form.schema.ts";
+import { stepForm } from "#app/features/situations/step-form.schema.ts";
+import { structureForm } from "#app/features/situations/structure-form.schema.ts";
+import { presentationForm } from "#app/features/texts/presentation-form.schema.ts";
+import { readingForm } from "#app/features/texts/reading-form.schema.ts";
+import { catalogue } from "#protocols/catalogue/catalogue.ts";
+import { placesOf } from "#protocols/language/places.ts";
+import { readProtocol } from "#protocols/language/read-protocol.ts";
+import type { Step } from "#protocols/language/step.ts";
+import { caseworkFields } from "./casework.server.ts";
+
+/** What a text of a form is: kept as a class of the register, or read and let go. */
+export type TextKind =
+	| "staff"
+	| "public_text"
+	| "secret"
+	/** A code or a number as people say it: compared, never kept. */
+	| "typed_code"
+	/** The page to show next: looked at, never kept. */
+	| "way_back";
+
+/** A form that an action reads. */
+export type FormEntry = {
+	file: string;
+	/** The schema as it is written where it is read. */
+	schema: string;
+	/** Forms of casework say something of a situation: they hold no text at all. */
+	casework: boolean;
+	/** The schema itself, in each of its shapes. */
+	shapes: z.core.$ZodType[];
+	/** The fields that hold texts. */
+	texts?: Readonly<Record<string, TextKind>>;
+};
+
+const steps: Step[] = catalogue.flatMap(({ document }) => {
+	const protocol = readProtocol(document);
+	if (!protocol.ok) throw new Error("A model of the catalogue cannot be read.");
+	return [...placesOf(protocol.protocol).steps.values()].map(({ step }) => step);
+});
+
+const stepShapes = steps.map(({ questions, outcomes }) =>
+	stepForm({
+		questions: [...questions, "closure_reason"],
+		outcomes: outcomes.map(({ code }) => code),
+		closing: [],
+	}).safeExtend(caseworkFields),
+);
+
+const preparations = steps.flatMap(({ questions, handoff }) =>
+	[1, 3].map((recipients) =>
+		preparationForm({
+			external: handoff?.mode === "external",
+			recipients,
+			questions,
+		}).extend(caseworkFields),
+	),
+);
+
+const asked = z.object(caseworkFields);
+
+/** Every form that an action reads. One that is not here fails a test. */
+export const formRegister: FormEntry[] = [
+	{
+		file: "app/server/step-answers.server.ts",
+		schema: "stepForm(shape).safeExtend(caseworkFields)",
+		casework: true,
+		shapes: stepShapes,
+	},
+	{
+		file: "app/server/corrections.server.ts",
+		schema: "stepForm(shape).safeExtend(caseworkFields)",
+		casework: true,
+		shapes: stepShapes,
+	},
+	{
+		file: "app/features/handoffs/answer-preparation.server.ts",
+		schema: "schema",
+		casework: true,
+		shapes: preparations,
+	},
+	{
+		file: "app/features/handoffs/answer-act.server.ts",
+		schema: "actFormSchema(form).extend(caseworkFields)",
+		casework: true,
+		shapes: actForms.map((form) => actFormSchema(form).extend(caseworkFields)),
+		texts: { number: "typed_code" },
+	},
+	{
+		file: "app/routes/situations.new.tsx",
+		schema: "openForm.extend({ key })",
+		casework: true,
+		shapes: [openForm.extend({ key: caseworkFields.key })],
+	},
+	{
+		file: "app/routes/situations.$handle_.roles.$roleId.tsx",
+		schema: "structureForm.extend(caseworkFields)",
+		casework: true,
+		shapes: [structureForm.extend(caseworkFields)],
+	},
+	{
+		file: "app/routes/situations.$handle_.lead.tsx",
+		schema: "structureForm.extend(caseworkFields)",
+		casework: true,
+		shapes: [structureForm.extend(caseworkFields)],
+	},
+	{
+		file: "app/routes/situations.$handle_.interruptions.$id.tsx",
+		schema: "z.object(caseworkFields)",
+		casework: true,
+		shapes: [asked],
+	},
+	{
+		file: "app/routes/situations.$handle_.follow-up.tsx",
+		schema: "followUpForm.extend(caseworkFields)",
+		casework: true,
+		shapes: [followUpForm.extend(caseworkFields)],
+	},
+	{
+		file: "app/routes/situations.$handle_.closure.tsx",
+		schema: "closingForm.extend(caseworkFields)",
+		casework: true,
+		shapes: [closingForm.extend(caseworkFields)],
+	},
+	{
+		file: "app/routes/situations.$handle_.duplicate.tsx",
+		schema: "duplicateForm",
+		casework: true,
+		shapes: [duplicateForm],
+		texts: { number: "typed_code" },
+	},
+	{
+		file: "app/routes/situations.find.tsx",
+		schema: "findForm",
+		casework: true,
+		shapes: [findForm],
+		texts: { code: "typed_code" },
+	},
+	{
+		file: "app/routes/sign-in.tsx",
+		schema: "signInForm",
+		casework: false,
+		shapes: [signInForm],
+		texts: { email: "staff", password: "secret" },
+	},
+	{
+		file: "app/routes/act-as.tsx",
+		schema: "actingForm",
+		casework: false,
+		shapes: [actingForm],
+		texts: { back: "way_back" },
+	},
+	{
+		file: "app/routes/language.tsx",
+		schema: "languageForm",
+		casework: false,
+		shapes: [languageForm],
+		texts: { back: "way_back" },
+	},
+	{
+		file: "app/server/lock-acts.server.ts",
+		schema: "lockForm",
+		casework: false,
+		shapes: [lockForm],
+		texts: { password: "secret", code: "secret" },
+	},
+	{
+		file: "app/routes/territory.retention.tsx",
+		schema: "policyForm",
+		casework: false,
+		shapes: [policyForm],
+	},
+	{
+		file: "app/routes/structure.presentation.tsx",
+		schema: "presentationForm",
+		casework: false,
+		shapes: [presentationForm],
+		texts: { presentation: "public_text" },
+	},
+	{
+		file: "app/server/second-reading.server.ts",
+		schema: "readingForm",
+		casework: false,
+		shapes: [readingForm],
+	},
+	{
+		file: "app/routes/sign-in_.enrolment.tsx",
+		schema: "setupForm",
+		casework: false,
+		shapes: [setupForm],
+		texts: { code: "secret" },
+	},
+	{
+		file: "app/routes/sign-in_.second-factor.tsx",
+		schema: "codeForm",
+		casework: false,
+		shapes: [codeForm],
+		texts: { code: "secret" },
+	},
+	{
+		file: "app/routes/account_.proconnect.tsx",
+		schema: "linkForm",
+		casework: false,
+		shapes: [linkForm],
+	},
+	{
+		file: "app/routes/account_.sessions.ts",
+		schema: "endSessionsForm",
+		casework: false,
+		shapes: [endSessionsForm],
+		texts: { end: "typed_code" },
+	},
+	{
+		file: "app/routes/join.$secret.tsx",
+		schema: "arrived ? vouchedForm : joinForm",
+		casework: false,
+		shapes: [joinForm, vouchedForm],
+		texts: { name: "staff", email: "staff", password: "secret" },
+	},
+];

@@ -1,0 +1,22 @@
+import { structuresWithout } from "#db/empty-chairs.ts";
+import { glassAskedOf } from "#db/glass.ts";
+import { isReviewDue } from "#db/member-reviews.ts";
+import type { Member } from "./member.server.ts";
+import { may } from "./policy.server.ts";
+import type { Services } from "./services.server.ts";
+
+/** What wants to be looked at about people: by a manager in their structure, by a coordinator everywhere. */
+export function peopleReminders({ db, clock }: Services, member: Member) {
+	const { structureId, territoryId } = member;
+	const keeps = may(member, "keep-directory");
+	const manages = may(member, "manage-structure");
+	return {
+		glassAsked: manages ? glassAskedOf(db, structureId, clock.now()).length : 0,
+		review: manages && isReviewDue(db, structureId, clock.now()),
+		empties: keeps
+			? structuresWithout(db, territoryId).map(({ structureId, name, phone, right }) => ({
+					...{ structureId, name, phone, right },
+				}))
+			: [],
+	};
+}

@@ -1,0 +1,18 @@
+import { accountRoutes } from "./account-routes.ts";
+import type { Entry } from "./entry.ts";
+import { peopleRoutes } from "./people-routes.ts";
+import { situationRoutes } from "./situation-routes.ts";
+import { territoryRoutes } from "./territory-routes.ts";
+
+/**
+ * The policy: for each route of the application, who may ask what of it, and to whom it opens.
+ *
+ * A route without an entry is refused when it is asked for, and fails the tests. `docs/security/
+ * policy.md` is written from this table, and the authorisation matrix asks every question of it.
+ */
+export const policyTable: Readonly<Record<string, Entry>> = {
+	...accountRoutes,
+	...peopleRoutes,
+	...situationRoutes,
+	...territoryRoutes,
+};

@@ -1,0 +1,68 @@
+import type { Entry } from "./entry.ts";
+
+/** What a territory shares: its directory and its protocols. */
+export const territoryRoutes = {
+	"routes/directory._index": {
+		words: { fr: "Annuaire", en: "Directory" },
+		about: "self",
+		GET: { who: { may: "read-directory" }, to: ["own"] },
+	},
+	"routes/directory.$structureId": {
+		words: { fr: "Fiche d'une structure", en: "A structure of the directory" },
+		about: "structure",
+		GET: { who: { may: "read-directory" }, to: ["own", "known"] },
+	},
+	"routes/protocols._index": {
+		words: { fr: "Protocoles du territoire", en: "Protocols of the territory" },
+		about: "self",
+		GET: { who: { may: "read-protocol" }, to: ["own"] },
+	},
+	"routes/protocols.$protocolId": {
+		words: { fr: "Un protocole publié", en: "A published protocol" },
+		about: "protocol",
+		GET: { who: { may: "read-protocol" }, to: ["own"] },
+	},
+	"routes/structure.statement": {
+		words: { fr: "Relevé des empreintes du registre", en: "Statement of record checkpoints" },
+		about: "self",
+		GET: { who: { may: "read-structure-audit" }, to: ["own"] },
+	},
+	"routes/territory.texts._index": {
+		words: { fr: "Textes publics du territoire", en: "Public texts of the territory" },
+		about: "self",
+		GET: { who: { may: "keep-directory" }, to: ["own"] },
+	},
+	"routes/territory.texts.$structureId": {
+		words: {
+			fr: "Seconde lecture d'une présentation, par la coordination",
+			en: "Second reading of a presentation, by the coordinator",
+		},
+		about: "structure",
+		GET: { who: { may: "keep-directory" }, to: ["own", "known", "masked"] },
+		POST: { who: { may: "keep-directory" }, to: ["own", "known", "masked"] },
+	},
+	"routes/structure.presentation": {
+		words: { fr: "Présentation de sa structure", en: "Presentation of one's structure" },
+		about: "self",
+		GET: { who: { may: "manage-structure" }, to: ["own"] },
+		POST: { who: { may: "manage-structure" }, to: ["own"] },
+	},
+	"routes/structure.presentation_.reading": {
+		words: {
+			fr: "Seconde lecture de la présentation de sa structure",
+			en: "Second reading of the presentation of one's structure",
+		},
+		about: "self",
+		GET: { who: { may: "read-second" }, to: ["own"] },
+		POST: { who: { may: "read-second" }, to: ["own"] },
+	},
+	"routes/territory.retention": {
+		words: {
+			fr: "Durées de conservation du territoire",
+			en: "How long the territory keeps what",
+		},
+		about: "self",
+		GET: { who: { may: "keep-retention" }, to: ["own"] },
+		POST: { who: { may: "keep-retention" }, to: ["own"] },
+	},
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,73 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+
+/** How the store and its keys are set, and the value each pragma must read back. */
+export const pragmas = {
+	foreign_keys: { set: "ON", reads: 1 },
+	busy_timeout: { set: "5000", reads: 5000 },
+	synchronous: { set: "FULL", reads: 2 },
+	secure_delete: { set: "ON", reads: 1 },
+	trusted_schema: { set: "OFF", reads: 0 },
+	cell_size_check: { set: "ON", reads: 1 },
+	recursive_triggers: { set: "ON", reads: 1 },
+	// Sorting and rewriting leave no copy of anything in a temporary file.
+	temp_store: { set: "MEMORY", reads: 2 },
+} as const;
+
+/**
+ * Opens a file of ours, private to this account, durable at each commit.
+ *
+ * @param file a path, or `:memory:`
+ * @throws Error when the file does not keep one of the settings
+ */
+export function openConnection(file: string): Database.Database {
+	if (file !== ":memory:") makePrivate(dirname(file));
+	const client = new Database(file);
+	client.pragma("journal_mode = WAL");
+	for (const [name, { set }] of Object.entries(pragmas)) client.pragma(`${name} = ${set}`);
+	assertSettings(client);
+	return client;
+}
+
+const shortPatienceMs = 100;
+
+/**
+ * Empties the write-ahead log into the file, so that what was deleted is overwritten.
+ *
+ * @returns false when somebody still reads from the log, and it could not be emptied
+ */
+export function emptyLog(client: Database.Database): boolean {
+	// Requests would wait with us for whoever reads.
+	client.pragma(`busy_timeout = ${shortPatienceMs}`);
+	try {
+		return client.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
+	} finally {
+		client.pragma(`busy_timeout = ${pragmas.busy_timeout.set}`);
+	}
+}
+
+/** What `quick_check` says of a file; undefined when it is sound. */
+export function damageOf(client: Database.Database): string | undefined {
+	const said = String(client.pragma("quick_check(1)", { simple: true }));
+	return said === "ok" ? undefined : said;
+}
+
+function makePrivate(directory: string): void {
+	mkdirSync(directory, { recursive: true, mode: 0o700 });
+	chmodSync(directory, 0o700);
+}
+
+/** Reads the settings after a write: before one, `synchronous` may show what it will not do. */
+function assertSettings(client: Database.Database): void {
+	client.pragma(`user_version = ${client.pragma("user_version", { simple: true })}`);
+
+	for (const [name, { reads }] of Object.entries(pragmas)) {
+		const seen = client.pragma(name, { simple: true });
+		if (seen !== reads) throw new Error(`The store keeps ${name} at ${seen}, not at ${reads}.`);
+	}
+	const journal = client.pragma("journal_mode", { simple: true });
+	if (journal !== "wal" && !client.memory) {
+		throw new Error(`The store keeps its journal as ${journal}, not as a write-ahead log.`);
+	}
+}

@@ -1,0 +1,160 @@
+import { as, type TableEntry } from "./table-entry.ts";
+
+const withAccount = { fr: "Avec le compte.", en: "With the account." };
+const systemOnly = { fr: "Le système seulement.", en: "The system only." };
+const holder = {
+	fr: "La personne elle-même, sans le secret.",
+	en: "The person, without the secret.",
+};
+const why = {
+	fr: "Que personne d'autre ne puisse se connecter à la place d'un professionnel.",
+	en: "So that nobody else can sign in as a professional.",
+};
+
+/** What professionals prove themselves with. */
+export const factorTables: TableEntry[] = [
+	{
+		store: "main",
+		table: "account",
+		about: "account",
+		holds: {
+			fr: "Un mot de passe haché, ou un lien avec ProConnect.",
+			en: "A hashed password, or a link to ProConnect.",
+		},
+		why,
+		kept: withAccount,
+		readers: systemOnly,
+		columns: {
+			id: as("setting", "Identifiant de la bibliothèque."),
+			account_id: as("staff", "Identifiant chez le fournisseur d'identité."),
+			provider_id: as("setting", "Fournisseur."),
+			user_id: as("fk", "Compte."),
+			access_token: as("empty", "", null),
+			refresh_token: as("empty", "", null),
+			id_token: as("empty", "", null),
+			access_token_expires_at: as("instant_staff", "Vide.", null),
+			refresh_token_expires_at: as("instant_staff", "Vide.", null),
+			scope: as("empty", "", null),
+			password: as("secret", "Mot de passe, haché lentement."),
+			created_at: as("instant_staff", "Création."),
+			updated_at: as("instant_staff", "Dernier changement."),
+		},
+	},
+	{
+		store: "main",
+		table: "verification",
+		about: "account",
+		holds: { fr: "Un secret à usage unique.", en: "A single-use secret." },
+		why,
+		kept: { fr: "Quelques minutes.", en: "A few minutes." },
+		readers: systemOnly,
+		columns: {
+			id: as("setting", "Identifiant de la bibliothèque."),
+			identifier: as("secret", "À quoi il sert."),
+			value: as("secret", "Le secret."),
+			expires_at: as("instant_staff", "Fin."),
+			created_at: as("instant_staff", "Création."),
+			updated_at: as("instant_staff", "Dernier changement."),
+		},
+	},
+	{
+		store: "main",
+		table: "passkeys",
+		about: "account",
+		holds: { fr: "La moitié publique d'une clé d'accès.", en: "The public half of a passkey." },
+		why,
+		kept: withAccount,
+		readers: holder,
+		columns: {
+			id: as("setting", "Identifiant."),
+			user_id: as("fk", "Compte."),
+			number: as("bounded_int", "Son numéro : une clé n'a pas de nom.", 1),
+			credential_id: as("secret", "Identifiant de la clé."),
+			public_key: as("secret", "Clé publique."),
+			counter: as("bounded_int", "Nombre de signatures.", 1),
+			attachment: as("enum", "Dans l'appareil ou à part."),
+			transports: as("setting", "Chemins vers la clé, en mots fixes.", "usb"),
+			created_at: as("instant_staff", "Création."),
+			last_used_at: as("instant_staff", "Dernier usage."),
+		},
+	},
+	{
+		store: "main",
+		table: "code_secrets",
+		about: "account",
+		holds: {
+			fr: "Le secret d'une application de codes, chiffré.",
+			en: "The secret of a code application, sealed.",
+		},
+		why,
+		kept: withAccount,
+		readers: systemOnly,
+		columns: {
+			user_id: as("fk", "Compte."),
+			secret: as("secret", "Secret chiffré."),
+			created_at: as("instant_staff", "Création."),
+			confirmed_at: as("instant_staff", "Premier code."),
+			last_step: as("bounded_int", "Dernière demi-minute utilisée.", 1),
+		},
+	},
+	{
+		store: "main",
+		table: "backup_codes",
+		about: "account",
+		holds: { fr: "Un code de secours, en empreinte.", en: "A backup code, as a digest." },
+		why,
+		kept: { fr: "Jusqu'à son usage.", en: "Until it is used." },
+		readers: systemOnly,
+		columns: {
+			hash: as("hash", "Empreinte à clé.", "A".repeat(43)),
+			user_id: as("fk", "Compte."),
+		},
+	},
+	{
+		store: "main",
+		table: "recoveries",
+		about: "account",
+		holds: {
+			fr: "Un chemin de retour vers un compte, ouvert par des collègues.",
+			en: "A way back into an account, opened by colleagues.",
+		},
+		why: {
+			fr: "Qu'un professionnel revienne sans que personne ne prenne sa place.",
+			en: "So that a professional comes back and nobody takes their place.",
+		},
+		kept: { fr: "Un mois après sa fin.", en: "A month after its end." },
+		readers: {
+			fr: "Responsable de la structure, coordination, administration.",
+			en: "The structure's manager, coordination, administration.",
+		},
+		columns: {
+			id: as("random", "Identifiant.", "A".repeat(22)),
+			user_id: as("fk", "Compte."),
+			kind: as("enum", "Ce qui est perdu."),
+			reason: as("enum", "Pourquoi."),
+			asked_by: as("fk", "Qui demande."),
+			asked_at: as("instant_staff", "Demande."),
+			agreed_by: as("fk", "Qui accorde.", null),
+			agreed_at: as("instant_staff", "Accord.", null),
+			secret_hash: as("hash", "Empreinte du lien.", "A".repeat(43)),
+			expires_at: as("instant_staff", "Fin."),
+			end: as("enum", "Comment il s'est terminé."),
+			ended_at: as("instant_staff", "Quand."),
+		},
+	},
+	{
+		store: "main",
+		table: "challenges",
+		about: "account",
+		holds: { fr: "Ce qu'une clé d'accès doit signer.", en: "What a passkey is asked to sign." },
+		why,
+		kept: { fr: "Cinq minutes.", en: "Five minutes." },
+		readers: systemOnly,
+		columns: {
+			hash: as("hash", "Empreinte.", "A".repeat(43)),
+			purpose: as("enum", "Pour quoi."),
+			user_id: as("fk", "Compte."),
+			expires_at: as("instant_staff", "Fin."),
+		},
+	},
+];
