@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
+import { believedNow } from "#protocols/retention/due-act.ts";
 import { recordAudit } from "./audit.ts";
 import type { Db, Tx } from "./client.ts";
 import { closePlace, dayOf } from "./colleagues.ts";
@@ -26,7 +27,7 @@ type Moment = { now: number; random: Random };
 /**
  * Suspends whoever was unseen for 90 days and forgets whoever was for a year, each once. The people
  * of a demonstration are nobody: they stay. A clock that leapt would close every door at once: it
- * is believed only after a week of days on which the server looked.
+ * is believed as retention believes it, by the days on which the server looked.
  *
  * The last reception or the last manager of a structure is suspended like anybody: for three months
  * nobody received there, and an open account is only a door left open. Their territory's
@@ -35,19 +36,15 @@ type Moment = { now: number; random: Random };
 export function sweepDormantAccounts(db: Db, moment: Moment): DormancySweep {
 	return db.transaction(
 		(tx) => {
-			if (!isBelieved(tx, moment.now)) return { suspended: 0, deleted: 0 };
-			return { suspended: suspendUnseen(tx, moment), deleted: deleteUnseen(tx, moment) };
+			const { now } = moment;
+			const today = dayOf(believedNow({ now, livedDays: livedDaysOf(tx) }));
+			return {
+				suspended: suspendUnseen(tx, today, moment),
+				deleted: deleteUnseen(tx, today, moment),
+			};
 		},
 		{ behavior: "immediate" },
 	);
-}
-
-/** Of the last ten days, on how many the server must have looked. */
-const believedAfter = { looks: 7, ofDays: 10 };
-
-function isBelieved(tx: Tx, now: number): boolean {
-	const since = dayOf(now) - believedAfter.ofDays;
-	return livedDaysOf(tx).filter((day) => day > since).length >= believedAfter.looks;
 }
 
 /** Everything that belongs to an account but its places: it goes with it. */
@@ -61,8 +58,8 @@ const belongings = [
 	recoveries,
 ] as const;
 
-function suspendUnseen(tx: Tx, moment: Moment): number {
-	const unseen = unseenFor(tx, dormancy.suspendedAfterDays, moment.now);
+function suspendUnseen(tx: Tx, today: number, moment: Moment): number {
+	const unseen = unseenFor(tx, dormancy.suspendedAfterDays, today);
 	const places = tx
 		.select({ id: members.id, structureId: members.structureId })
 		.from(members)
@@ -105,8 +102,8 @@ function tellCoordinators(tx: Tx, territoryIds: Set<string>, at: number): void {
 	}
 }
 
-function deleteUnseen(tx: Tx, moment: Moment): number {
-	const forgotten = unseenFor(tx, dormancy.deletedAfterDays, moment.now);
+function deleteUnseen(tx: Tx, today: number, moment: Moment): number {
+	const forgotten = unseenFor(tx, dormancy.deletedAfterDays, today);
 	for (const userId of forgotten) deleteAccount(tx, userId, moment);
 	return forgotten.length;
 }
@@ -150,8 +147,9 @@ export function deleteAccount(tx: Tx, userId: string, moment: Moment): void {
 }
 
 /** Who was unseen for so many days, outside demonstrations. */
-function unseenFor(tx: Tx, days: number, now: number): string[] {
-	const lastDay = dayOf(now) - days;
+function unseenFor(tx: Tx, days: number, today: number): string[] {
+	if (!Number.isFinite(today)) return [];
+	const lastDay = today - days;
 	const createdDay = sql`${users.createdAt} / 86400000`;
 	const inDemonstration = tx
 		.select({ id: members.id })

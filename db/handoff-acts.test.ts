@@ -86,7 +86,8 @@ test("preparing offers the structures of the role and one's own earlier answers"
 
 test("a step that was handed off, or is not open, says so; one that hands nothing off is nowhere", () => {
 	expect(prepare(handedOff(), "send-concern")?.refusal?.code).toBe("already-handed-off");
-	expect(prepare(accepted(), "ask-care")?.refusal?.code).toBe("step-not-open");
+	expect(prepare(accepted(), "send-concern")?.refusal?.code).toBe("step-not-open");
+	expect(prepare(accepted(), "ask-care")).toBeUndefined();
 	expect(prepare(situationToHandOff(), "watch")).toBeUndefined();
 	expect(prepare(situationToHandOff(), "no-such-step")).toBeUndefined();
 });

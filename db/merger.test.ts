@@ -240,7 +240,7 @@ function merge(
 		one: { situationPk: older, acting: actingFor(by.older ?? "crip") },
 		other: {
 			situationPk: newer,
-			acting: { ...actingFor(by.newer ?? "spotter-2"), actor: "other" },
+			acting: { ...actingFor(by.newer ?? "spotter-2"), actor: "spotter-3-member" },
 		},
 	};
 	const refusal = db.transaction((tx) => mergeInto(tx, sides, momentAt(now, 77)));

@@ -1,6 +1,9 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { and, countDistinct, eq } from "drizzle-orm";
+import { canonicalBytes } from "./chain.ts";
 import type { Db, Tx } from "./client.ts";
+import { keysOf } from "./keys/keys-of.ts";
+import { readSecret } from "./keys/secrets.ts";
 import { type publicTextKinds, textAcceptances } from "./schema/public-texts.ts";
 import { members } from "./schema/structures.ts";
 
@@ -11,8 +14,8 @@ export type WarnedText = { territoryId: string; text: string };
 const peopleNeeded = 2;
 
 /**
- * Keeps that somebody has read a text and found that it names nobody. Only a digest of the text is
- * kept: another text, be it by a comma, has to be read again.
+ * Keeps that somebody has read a text and found that it names nobody. Only a keyed digest of
+ * the text is kept: another text, be it by a comma, has to be read again.
  */
 export function acceptText(
 	tx: Db | Tx,
@@ -20,7 +23,7 @@ export function acceptText(
 	{ memberId, kind, at }: { memberId: string; kind: (typeof publicTextKinds)[number]; at: number },
 ): void {
 	tx.insert(textAcceptances)
-		.values({ territoryId, textHash: textHash(text), memberId, kind, at })
+		.values({ territoryId, textHash: textMark(tx, { territoryId, text }), memberId, kind, at })
 		.onConflictDoNothing()
 		.run();
 }
@@ -34,13 +37,16 @@ export function isAccepted(db: Db | Tx, { territoryId, text }: WarnedText): bool
 		.where(
 			and(
 				eq(textAcceptances.territoryId, territoryId),
-				eq(textAcceptances.textHash, textHash(text)),
+				eq(textAcceptances.textHash, textMark(db, { territoryId, text })),
 			),
 		)
 		.get();
 	return (said?.people ?? 0) >= peopleNeeded;
 }
 
-function textHash(text: string): string {
-	return createHash("sha256").update(text).digest("hex");
+/** Keyed: the text may name somebody, and whoever has the store alone must not be able to try names. */
+function textMark(db: Db | Tx, { territoryId, text }: WarnedText): string {
+	return createHmac("sha256", readSecret(keysOf(db), "sendings"))
+		.update(canonicalBytes(["text", territoryId, text]))
+		.digest("hex");
 }

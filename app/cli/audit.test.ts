@@ -21,7 +21,7 @@ beforeEach(() => {
 	tellInStore(territory, sentToCrip);
 	closeStores(territory.db);
 	vi.stubEnv("DATA_DIR", directory);
-});
+}, 60_000);
 
 afterEach(() => {
 	vi.unstubAllEnvs();

@@ -10,7 +10,7 @@ import {
 } from "#app/features/directory/present-directory.ts";
 import { languageOf } from "#app/i18n/languages.ts";
 import { requireMember } from "#app/server/member.server.ts";
-import { requireMay } from "#app/server/policy.server.ts";
+import { may, requireMay } from "#app/server/policy.server.ts";
 import { roleLabels, thinRoles } from "#db/coverage.ts";
 import { directoryOf, fits } from "#db/directory.ts";
 
@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		filter,
 		roles: roleChoices(all, labels, language),
 		zones: zoneChoices(all),
+		keeps: may(member, "keep-directory"),
 		coverage: presentCoverage(thinRoles(db, member.territoryId), language),
 	});
 }

@@ -8,6 +8,7 @@ import { paths } from "#app/paths.ts";
 import { parseForm } from "#app/server/forms.server.ts";
 import { arrivedFor, enterAsNewcomer, openInvitation } from "#app/server/joining.server.ts";
 import { readMember } from "#app/server/member.server.ts";
+import type { FormAnswer } from "#app/ui/form-values.ts";
 import { workingCalendarOf } from "#db/circumstances.ts";
 
 /** The link of an invitation. Opening it uses nothing up: programs that check mail open links too. */
@@ -34,11 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	});
 }
 
+/** The page that is shown then says by itself that the link opens nothing. */
+const nothing: FormAnswer = {};
+
 /** Makes the account, and enters it. */
 export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
 	const secret = params.secret ?? "";
 	const opened = await openInvitation(services, request, secret);
-	if (!opened.ok) throw new Response(null, { status: opened.code === "too-many" ? 429 : 404 });
+	if (!opened.ok) return json(nothing, opened.code === "too-many" ? 429 : 404);
 
 	const arrived = arrivedFor(services, request, secret);
 	const form = await parseForm(request, arrived ? vouchedForm : joinForm);
@@ -50,7 +54,7 @@ export async function action({ request, params, context: { services } }: ActionF
 		return redirect(paths.home(), { status: 303, headers: entered.headers });
 	}
 	const { name, email } = form.data;
-	if (entered.code === "over") throw new Response(null, { status: 404 });
+	if (entered.code === "over") return json(nothing, 404);
 	const errors = { form: [textKey(`joining:refusals.${entered.code}`)] };
 	return json({ errors, values: { name, email } }, entered.code === "too-many" ? 429 : 422);
 }

@@ -6,6 +6,7 @@ import { paths } from "#app/paths.ts";
 import { readForm } from "#app/server/forms.server.ts";
 import { enterAsMember, openInvitation } from "#app/server/joining.server.ts";
 import { readEntry, requireMember } from "#app/server/member.server.ts";
+import type { FormAnswer } from "#app/ui/form-values.ts";
 import { workingCalendarOf } from "#db/circumstances.ts";
 
 /** The link of an invitation, for somebody who has an account. */
@@ -31,17 +32,20 @@ export async function loader(args: LoaderFunctionArgs) {
 	});
 }
 
+/** The page that is shown then says by itself that the link opens nothing. */
+const nothing: FormAnswer = {};
+
 /** Takes the place, and acts there from now on. */
 export async function action(args: ActionFunctionArgs) {
 	const member = await requireMember(args);
 	const { request, params, context } = args;
 	await readForm(request);
 	const opened = await openInvitation(context.services, request, params.secret ?? "");
-	if (!opened.ok) throw new Response(null, { status: opened.code === "too-many" ? 429 : 404 });
+	if (!opened.ok) return json(nothing, opened.code === "too-many" ? 429 : 404);
 
 	const entered = enterAsMember(context.services, member, opened.value);
 	if (entered.ok) return redirect(paths.home(), { status: 303, headers: entered.headers });
-	if (entered.code === "over") throw new Response(null, { status: 404 });
+	if (entered.code === "over") return json(nothing, 404);
 	return json({ errors: { form: [textKey(`joining:refusals.${entered.code}`)] } }, 422);
 }
 

@@ -11,6 +11,7 @@ import { fieldCodes } from "#protocols/language/vocabulary/fields.ts";
 const known: Record<string, string> = {
 	_data: "the data of the same page, for Remix's own script",
 	act: "a kind of act of the trail",
+	done: "what was just decided, one of two words",
 	language: "the language of the page",
 	leave: "a session at the provider of identities that is still to be ended, by a random name",
 	list: "one of the lists of one's own day",

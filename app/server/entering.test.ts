@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { authenticator } from "./authenticator.for-tests.ts";
 import { browserOf, says, textOf } from "./browser.for-tests.ts";
 import { codesOf, giveRights, linkCodes, realPassword, realWorld } from "./real-world.for-tests.ts";
 import { type Answered, type WholeApp, wholeApp } from "./whole-app.for-tests.ts";
@@ -119,6 +120,48 @@ test.each([
 		expect(/Trop d|factors:second.tooMany/.test(right.body)).toBe(true);
 	},
 );
+
+test("one network that tries many addresses is stopped, in words, and another one is not", async () => {
+	const guesser = browser("198.51.106.0");
+	const ask = (tried: number) => ({ email: `nobody-${tried}@exemple.invalid`, password: "not it" });
+
+	const statuses: number[] = [];
+	for (let tried = 0; tried < 10; tried++) {
+		statuses.push((await guesser.post("/sign-in", ask(tried))).status);
+	}
+	const stopped = await guesser.post("/sign-in", ask(10));
+	const data = await guesser.post("/sign-in?_data=routes%2Fsign-in", ask(11));
+
+	expect(statuses).toEqual(Array(10).fill(422));
+	expect([stopped.status, data.status]).toEqual([429, 429]);
+	expect(says(stopped, "Trop d'essais")).toBe(true);
+	expect((await browser("198.51.107.0").post("/sign-in", ask(12))).status).toBe(422);
+});
+
+test("ten passkeys that open nothing are enough", async () => {
+	const guesser = browser("198.51.108.0");
+	const device = authenticator();
+
+	const statuses: number[] = [];
+	for (let tried = 0; tried < 11; tried++) {
+		const asked = await guesser.post("/passkeys/challenge", { for: "sign-in" });
+		const passkey = device.sign(JSON.parse(asked.body));
+		statuses.push((await guesser.post("/passkeys/sign-in", { passkey })).status);
+	}
+
+	expect(statuses).toEqual([...Array(10).fill(422), 429]);
+});
+
+test("a passkey is used only where its stage is", async () => {
+	const stranger = browser("198.51.109.0");
+
+	for (const act of ["second-factor", "enrol", "prove", "unlock"]) {
+		expect((await stranger.post("/passkeys/challenge", { for: act })).status).toBe(401);
+		expect((await stranger.post(`/passkeys/${act}`, { passkey: "{}" })).status).toBe(401);
+	}
+	expect((await stranger.post("/passkeys/anything", { passkey: "{}" })).status).toBe(404);
+	expect((await stranger.post("/passkeys/challenge", { for: "anything" })).status).toBe(400);
+});
 
 test("who has no place any more is told so with the right password only, and comes in with none", async () => {
 	giveRights(services, "care", { active: false, suspended: "disabled" });

@@ -2,13 +2,29 @@ import { z } from "zod";
 import { endSessionsForm } from "#app/features/accounts/end-sessions.schema.ts";
 import { joinForm, vouchedForm } from "#app/features/accounts/join-form.schema.ts";
 import { linkForm } from "#app/features/accounts/link-form.schema.ts";
+import {
+	changePasswordForm,
+	newPasswordForm,
+} from "#app/features/accounts/new-password-form.schema.ts";
 import { signInForm } from "#app/features/accounts/sign-in-form.schema.ts";
+import { holderForm } from "#app/features/administration/holder-form.schema.ts";
+import { changeForm } from "#app/features/colleagues/change-form.schema.ts";
+import { sheetForm } from "#app/features/directory/sheet-form.schema.ts";
 import { duplicateForm } from "#app/features/duplicates/duplicate-form.schema.ts";
 import { codeForm, setupForm } from "#app/features/factors/code-form.schema.ts";
+import { ownFactorsForm } from "#app/features/factors/own-factors.schema.ts";
+import { askForm } from "#app/features/glass/ask-form.schema.ts";
+import { decideForm } from "#app/features/glass/decide-form.schema.ts";
 import { actFormSchema } from "#app/features/handoffs/act-form.schema.ts";
 import { actForms } from "#app/features/handoffs/act-table.ts";
 import { preparationForm } from "#app/features/handoffs/prepare-form.schema.ts";
+import {
+	colleagueForm,
+	dutyForm,
+	managerForm,
+} from "#app/features/invitations/invite-form.schema.ts";
 import { lockForm } from "#app/features/lock/lock-form.schema.ts";
+import { helpForm } from "#app/features/recovery/help-form.schema.ts";
 import { closingForm, followUpForm } from "#app/features/retention/follow-up-form.schema.ts";
 import { policyForm } from "#app/features/retention/policy-form.schema.ts";
 import { actingForm } from "#app/features/shell/acting-form.schema.ts";
@@ -24,6 +40,7 @@ import { placesOf } from "#protocols/language/places.ts";
 import { readProtocol } from "#protocols/language/read-protocol.ts";
 import type { Step } from "#protocols/language/step.ts";
 import { caseworkFields } from "./casework.server.ts";
+import { answerForm, challengeForm } from "./passkey-acts.server.ts";
 
 /** What a text of a form is: kept as a class of the register, or read and let go. */
 export type TextKind =
@@ -231,5 +248,110 @@ export const formRegister: FormEntry[] = [
 		casework: false,
 		shapes: [joinForm, vouchedForm],
 		texts: { name: "staff", email: "staff", password: "secret" },
+	},
+	{
+		file: "app/routes/account_.codes.tsx",
+		schema: "setupForm",
+		casework: false,
+		shapes: [setupForm],
+		texts: { code: "secret" },
+	},
+	{
+		file: "app/routes/account_.factors.tsx",
+		schema: "ownFactorsForm",
+		casework: false,
+		shapes: [ownFactorsForm],
+	},
+	{
+		file: "app/routes/account_.password.tsx",
+		schema: "changePasswordForm(wordsAbout(services.db, userId))",
+		casework: false,
+		shapes: [changePasswordForm([])],
+		texts: { currentPassword: "secret", password: "secret" },
+	},
+	{
+		file: "app/routes/recover.$secret.tsx",
+		schema: "newPasswordForm(wordsAbout(services.db, userId))",
+		casework: false,
+		shapes: [newPasswordForm([])],
+		texts: { password: "secret" },
+	},
+	{
+		file: "app/routes/recoveries.$memberId.tsx",
+		schema: "helpForm",
+		casework: false,
+		shapes: [helpForm],
+	},
+	{
+		file: "app/routes/administration.invite.tsx",
+		schema: "dutyForm",
+		casework: false,
+		shapes: [dutyForm],
+		texts: { label: "staff", territory: "typed_code" },
+	},
+	{
+		file: "app/routes/administration.members.$memberId.tsx",
+		schema: "holderForm",
+		casework: false,
+		shapes: [holderForm],
+	},
+	{
+		file: "app/routes/directory.new.tsx",
+		schema: "sheetForm",
+		casework: false,
+		shapes: [sheetForm],
+		texts: { name: "public_text", phone: "public_text", zone: "public_text" },
+	},
+	{
+		file: "app/routes/directory.$structureId_.edit.tsx",
+		schema: "sheetForm",
+		casework: false,
+		shapes: [sheetForm],
+		texts: { name: "public_text", phone: "public_text", zone: "public_text" },
+	},
+	{
+		file: "app/routes/directory.$structureId_.invite.tsx",
+		schema: "managerForm",
+		casework: false,
+		shapes: [managerForm],
+		texts: { label: "staff" },
+	},
+	{
+		file: "app/routes/structure.invite.tsx",
+		schema: "colleagueForm",
+		casework: false,
+		shapes: [colleagueForm],
+		texts: { label: "staff" },
+	},
+	{
+		file: "app/routes/structure.members.$memberId.tsx",
+		schema: "changeForm",
+		casework: false,
+		shapes: [changeForm],
+	},
+	{
+		file: "app/server/passkey-acts.server.ts",
+		schema: "challengeForm",
+		casework: false,
+		shapes: [challengeForm],
+	},
+	{
+		file: "app/server/passkey-acts.server.ts",
+		schema: "answerForm",
+		casework: false,
+		shapes: [answerForm],
+		texts: { passkey: "secret" },
+	},
+	{
+		file: "app/routes/handoffs.$handle.emergency-access.tsx",
+		schema: "askForm",
+		casework: true,
+		shapes: [askForm],
+	},
+	{
+		file: "app/routes/structure_.emergency-access.tsx",
+		schema: "decideForm",
+		casework: true,
+		shapes: [decideForm],
 	},
 ];

@@ -113,6 +113,9 @@ test("looking at a link uses nothing up, however often; joining does, and then a
 		.run();
 	const never = paths.join("x".repeat(43));
 
+	const late = await new Browser(app).send(path, { ...place, email: "late@structure.fr" });
+	expect(late.status).toBe(404);
+	expect(textOf(late)).toContain("Si vous avez déjà créé votre compte, connectez-vous");
 	const pages = await Promise.all(
 		[path, withdrawn, expired, never].map(async (gone) => {
 			const page = await new Browser(app).openFromElsewhere(gone);

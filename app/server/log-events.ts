@@ -4,7 +4,7 @@ import { messageKinds } from "#db/schema/journal.ts";
 import { refusalReasons } from "./guard.server.ts";
 import { guessedSecrets } from "./guessed-secrets.ts";
 
-const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const count = z.number().int().min(0).max(100_000_000);
 const port = z.number().int().min(0).max(65_535);
 const status = z.number().int().min(100).max(599);
 const version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}(-[a-z0-9.]{1,20})?$/);

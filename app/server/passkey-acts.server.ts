@@ -29,8 +29,10 @@ const stages: Record<Exclude<PasskeyAct, "sign-in">, Stage[]> = {
 /** Challenges that one network may ask for in a quarter of an hour; a whole institution may be one. */
 const challengeLimit = { purpose: "passkey-challenge", most: 300, withinMs: 15 * 60 * 1000 };
 
-const challengeForm = z.object({ for: z.enum(passkeyActs) });
-const answerForm = z.object({ passkey: z.string().min(2).max(40_000) });
+/** What the browser sends of a passkey. */
+export const challengeForm = z.object({ for: z.enum(passkeyActs) });
+/** What the browser sends of a passkey. */
+export const answerForm = z.object({ passkey: z.string().min(2).max(40_000) });
 
 /** Gives a browser what its passkey is to sign. */
 export async function giveChallenge(args: ActionFunctionArgs): Promise<Response> {

@@ -133,6 +133,16 @@ test("a counter that goes back or stands still tells of a copy, which opens noth
 	expect(await signed(8)).toBe("ada");
 });
 
+test("a key and its copy that sign at once do not both come in", async () => {
+	const { services, device } = await withKey();
+	const signed = async () => device.sign(await authenticationOptions(services), { counter: 5 });
+
+	const [one, other] = [await signed(), await signed()];
+	const taken = await Promise.all([takePasskey(services, one), takePasskey(services, other)]);
+
+	expect(taken.filter((userId) => userId === "ada")).toHaveLength(1);
+});
+
 test("a device that does not count is believed as long as it never counted", async () => {
 	const { services, device } = await withKey();
 	const signed = async (counter: number) =>

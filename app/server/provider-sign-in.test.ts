@@ -56,6 +56,8 @@ test("whom the provider vouches for with two factors is in, though it is another
 
 	expect(back.url.pathname).toBe(paths.providerCallback());
 	expect((await ada.goOn(back)).url.pathname).toBe(paths.myDay());
+	// Led straight from the other site, the browser would have left the session behind.
+	expect((await ada.openFromElsewhere(paths.myDay())).url.pathname).toBe(paths.signIn());
 	expect(onlySession()).toMatchObject({ userId: "ada", way: "proconnect", proof: "full" });
 	expect(services.db.select().from(audit).all().at(-2)).toMatchObject({ act: "SIGN_IN" });
 });

@@ -45,7 +45,7 @@ export const textTables: TableEntry[] = [
 		readers: { fr: "Le système seulement.", en: "The system only." },
 		columns: {
 			territory_id: as("fk", "Territoire."),
-			text_hash: as("hash", "Empreinte du texte ; le texte n'y est pas.", "0f".repeat(32)),
+			text_hash: as("hash", "Empreinte à clé du texte ; le texte n'y est pas.", "0f".repeat(32)),
 			member_id: as("fk", "Qui l'a relu."),
 			kind: as("enum", "Protocole ou structure."),
 			at: as("instant_staff", "Quand."),
@@ -68,8 +68,8 @@ export const textTables: TableEntry[] = [
 		columns: {
 			territory_id: as("fk", "Territoire."),
 			about: as("enum", "Protocole ou structure."),
-			subject_id: as("known_name", "Lequel, ou laquelle.", "reference-a"),
-			place: as("known_name", "Chemin vers le texte.", "first-contact/guidance"),
+			subject_id: as("setting", "Lequel, ou laquelle.", "reference-a"),
+			place: as("setting", "Chemin vers le texte.", "first-contact/guidance"),
 			language: as("enum", "Langue du texte."),
 			kind: as("enum", "Ce qui a été vu."),
 			found_at: as("instant_staff", "Quand."),

@@ -11,7 +11,7 @@ export const publicTextKinds = ["protocol", "structure"] as const;
 
 /**
  * Who has read a text that may name somebody, and found that it names nobody. With the word of two
- * people it may be shown. The text itself is not here: only its SHA-256.
+ * people it may be shown. The text itself is not here: only a keyed digest.
  */
 export const textAcceptances = sqliteTable(
 	"text_acceptances",

@@ -1,5 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { actForms, slugOf } from "#app/features/handoffs/act-table.ts";
 import { paths } from "#app/paths.ts";
+import { drawCode, showCode } from "#db/pseudonyms/code.ts";
 import { type HandoffAct, lifeStates, ruleOf } from "#protocols/casework/handoff/life.ts";
 import { handoffAt, situationAt, within } from "./places.ts";
 import { type Screen, seen, sent, type Where } from "./screen.ts";
@@ -77,11 +79,17 @@ const formsOfActs: Screen[] = actForms.map(({ act: one }) =>
 	seen(`the form of ${one}`, act, whereActing(one), notNow.includes(one) ? 409 : 200),
 );
 
-const accepting = whereActing("ACCEPT");
+const accepting = actingOn("ACCEPT", "received.toStudy", "recipient");
+const receiving = whereActing("ACKNOWLEDGE");
 const declining = whereActing("DECLINE");
 
 const answersToActs: Screen[] = [
 	sent("accepting, with nothing answered", act, accepting, { status: 422, blank: true }),
+	sent("acknowledging, with nothing answered", act, receiving, { status: 422, blank: true }),
+	sent("acknowledging, with the number of another line", act, receiving, {
+		status: 422,
+		changes: { number: showCode(drawCode({ bytes: randomBytes })), stage: "record" },
+	}),
 	sent("accepting, looked at once more", act, accepting, {
 		status: 200,
 		changes: { stage: "look" },

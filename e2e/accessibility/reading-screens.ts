@@ -53,5 +53,17 @@ export const readingScreens: Screen[] = [
 	),
 
 	seen("an account", "routes/account", at(paths.account(), "administratrice-a")),
+	seen(
+		"who read what in a structure",
+		"routes/structure_.readings",
+		at(paths.structureReadings(), "cheffe-de-service-a"),
+	),
+	seen("what one read", "routes/account_.readings", at(paths.ownReadings(), "cadre-ase-a")),
+	seen("the trail", "routes/trail", at(paths.trail(), "deleguee-a")),
+	seen(
+		"the trail, one kind of act",
+		"routes/trail",
+		at(`${paths.trail()}?act=PURGED`, "deleguee-a"),
+	),
 	seen("an account with two structures", "routes/account", at(paths.account(), "cadre-ase-a")),
 ];

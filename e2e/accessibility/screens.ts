@@ -1,5 +1,6 @@
 import { failureScreens } from "./failure-screens.ts";
 import { handoffScreens } from "./handoff-screens.ts";
+import { pairingScreens } from "./pairing-screens.ts";
 import { peopleRoutesWithoutScreen, peopleScreens } from "./people-screens.ts";
 import { readingScreens } from "./reading-screens.ts";
 import type { Screen } from "./screen.ts";
@@ -12,6 +13,7 @@ export const screens: Screen[] = [
 	...readingScreens,
 	...situationScreens,
 	...handoffScreens,
+	...pairingScreens,
 	...peopleScreens,
 	...textScreens,
 	...signInScreens,

@@ -5,6 +5,7 @@ import { type Crawl, crawlAs, nothingSeen, type Seen } from "./crawler.ts";
 import { type Hiding, headersWith, hidingFrom } from "./hiding.ts";
 import { knowledgeOf } from "./knowledge.ts";
 import { type House, type Living, liveIn } from "./life.ts";
+import { lookAfter } from "./operator.ts";
 import { idsIn, type Person, peopleOf } from "./people.ts";
 
 /** How long and how thoroughly an application is lived in. */
@@ -43,6 +44,7 @@ export async function live(house: House, { seed, days, thorough }: Campaign): Pr
 			await endDay(house, living, day === days[0]);
 		}
 	}
+	await lookAfter(house);
 	return { house, hiding, seen: common.seen, people };
 }
 

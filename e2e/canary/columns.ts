@@ -6,7 +6,7 @@ import { type ColumnClass, columnClasses } from "#db/registry/column-classes.ts"
 import { readSchema } from "#db/registry/read-schema.ts";
 import { register } from "#db/registry/register.ts";
 import type { StoreName } from "#db/registry/table-entry.ts";
-import { closeStores, openStores, placesIn } from "#db/stores.ts";
+import { closeHouse, openHouse } from "./opened.ts";
 import type { Hit, Scanner } from "./scan.ts";
 
 /** What was found in a column, with what the register says that it may hold. */
@@ -17,7 +17,7 @@ export const mayName: readonly ColumnClass[] = ["staff", "public_text"];
 
 /** Reads every value of every column of both stores, sealed history opened, and looks for traces. */
 export function scanColumns(directory: string, scanner: Scanner): ColumnHits[] {
-	const db = openStores(placesIn(directory));
+	const db = openHouse(directory);
 	try {
 		const stores: [StoreName, Database.Database][] = [
 			["main", db.$client],
@@ -26,7 +26,7 @@ export function scanColumns(directory: string, scanner: Scanner): ColumnHits[] {
 		const columns = stores.flatMap(([store, client]) => scanStore(client, store, scanner));
 		return [...columns, scanHistory(db, scanner)];
 	} finally {
-		closeStores(db);
+		closeHouse(db);
 	}
 }
 

@@ -115,7 +115,7 @@ async function attackAddress(walk: Walk, path: string): Promise<void> {
 	});
 
 	const parts = bare.split("/").slice(1);
-	for (const index of parts.keys()) {
+	for (const index of [...parts.keys()].slice(walk.thorough ? 0 : -2)) {
 		const saying = index % 2 === 0 ? "short name" : undefined;
 		const said = encodeURIComponent(walk.hiding.say(`GET ${pattern}, part ${index}`, saying));
 		await ask(walk, { path: `/${parts.with(index, said).join("/")}` });
@@ -139,16 +139,16 @@ async function attackForm(walk: Walk, form: Form, filled: Fields): Promise<void>
 	const pattern = patternOf(walk, form.action);
 	const say = (where: string) => walk.hiding.say(`POST ${pattern}, ${where}`);
 	for (const { name } of form.fields) {
-		for (const way of ["in words", "in other words"]) {
-			await post(walk, form, instead(filled, name, say(`field ${name} ${way}`)));
-		}
+		await post(walk, form, instead(filled, name, say(`field ${name} in words`)));
 		const short = walk.hiding.say(`POST ${pattern}, field ${name} without spaces`, "short name");
 		await post(walk, form, instead(filled, name, short));
 		await post(walk, form, [...filled, [name, say(`field ${name} twice`)]]);
 	}
 	await post(walk, form, [...filled, [say("name of a field"), say("unknown field")]]);
 	await post(walk, form, [...filled, ["comment", say("a comment")]]);
-	for (const [type, body] of otherBodies(filled, say)) {
+	const bodies = otherBodies(filled, say);
+	const one = walk.hiding.chance(bodies.length);
+	for (const [type, body] of walk.thorough ? bodies : bodies.slice(one, one + 1)) {
 		await post(walk, form, filled, { headers: { "content-type": type }, body });
 	}
 }

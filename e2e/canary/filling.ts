@@ -35,7 +35,7 @@ function valuesOf(
 		case "several":
 			return values.filter((_, index) => index === 0 || chance(4) === 0).slice(0, 2);
 		case "text":
-			return [ordinary(name, type, chance)];
+			return [values[0] || ordinary(name, type, chance)];
 	}
 }
 
@@ -44,8 +44,7 @@ function ordinary(name: string, type: string, chance: (below: number) => number)
 	if (type === "email" || /mail/i.test(name)) return `collegue-${chance(9999)}@partenaire.invalid`;
 	if (/password/i.test(name)) return "une longue phrase de passe 42";
 	if (/phone|tel/i.test(name)) return "01 99 00 10 20";
-	if (/days|number|count/i.test(name)) return "60";
-	return `Référente ${chance(9999)}`;
+	return `Référente ${"ABCDEFGHKLMNPQRSTUVWXZ"[chance(22)]}`;
 }
 
 /** The same fields, one of them saying something else. */

@@ -5,20 +5,26 @@ import { join } from "node:path";
 import { answering, freePort } from "../security/own-relais.ts";
 
 /** Where everything of one life of the application is: whatever it writes, it writes here. */
-export type House = { data: string; logs: string; temporary: string };
+export type House = { data: string; logs: string; temporary: string; backups: string };
 
 /** The server while it runs. */
 export type Living = { origin: string; stop(signal?: NodeJS.Signals): Promise<void> };
 
 export const root = join(import.meta.dirname, "..", "..");
 
-/** Makes an empty house. */
-export function houseIn(directory: string): House {
-	const house = {
+/** The rooms of a house. */
+export function roomsIn(directory: string): House {
+	return {
 		data: join(directory, "data"),
 		logs: join(directory, "logs"),
 		temporary: join(directory, "temporary"),
+		backups: join(directory, "backups"),
 	};
+}
+
+/** Makes an empty house. */
+export function houseIn(directory: string): House {
+	const house = roomsIn(directory);
 	for (const path of Object.values(house)) mkdirSync(path, { recursive: true });
 	return house;
 }

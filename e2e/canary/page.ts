@@ -17,10 +17,12 @@ export type Form = {
 	buttons: [name: string, value: string][];
 };
 
-/** The addresses of this site that a page leads to. */
+/** The addresses of this site that a page leads to, by a link or in words, as an invitation does. */
 export function linksIn(html: string): string[] {
-	const all = [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map(([, href = ""]) => plain(href));
-	return [...new Set(all.filter((href) => /^\/(?!\/)/.test(href)))];
+	const linked = html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g);
+	const said = html.matchAll(/https?:\/\/localhost:\d+(\/[^\s"<]+)/g);
+	const all = [...linked, ...said].map(([, address = ""]) => plain(address));
+	return [...new Set(all.filter((address) => /^\/(?!\/)/.test(address)))];
 }
 
 /** Every form on a page, as it is without scripts. */

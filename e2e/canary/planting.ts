@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { appendFileSync, cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync, gzipSync } from "node:zlib";
@@ -5,78 +6,86 @@ import Database from "better-sqlite3";
 import { dataKeyOf } from "#db/keys/key-store.ts";
 import { keysOf } from "#db/keys/keys-of.ts";
 import { sealEvent } from "#db/sealed-events.ts";
-import { closeStores, openStores, placesIn } from "#db/stores.ts";
 import type { SituationEvent } from "#protocols/casework/events.ts";
-import type { House } from "./life.ts";
+import { type House, roomsIn } from "./life.ts";
+import { closeHouse, openHouse } from "./opened.ts";
 import type { Canary } from "./traces.ts";
 import { sayings } from "./traces.ts";
 
-/** A place where a canary is put on purpose, to see that it is found there. */
-export type Planting = { where: string; plant(house: House, canary: Canary): void };
+/** A leak that a fault of ours could bring about, and where it must be found. */
+export type Planting = {
+	what: string;
+	where: RegExp;
+	plant(house: House, canary: Canary): void;
+};
 
-/** A leak of each kind that a fault of ours could bring about. */
+/** A leak of each kind. */
 export const plantings: Planting[] = [
 	{
-		where: "a column of casework, past its CHECK",
-		plant: (house, { identity }) =>
-			write(
-				house,
-				"update handoffs set step_id = ? where rowid = 1",
-				sayings["full name"](identity),
-			),
+		what: "a column of casework, past its CHECK",
+		where: /^handoffs\.step_id, /m,
+		plant: (house, { text }) =>
+			write(house, "update handoffs set step_id = ? where rowid = 1", text),
 	},
 	{
-		where: "a number of casework",
+		what: "a number of casework",
+		where: /^situations\.position, /m,
 		plant: (house, { identity }) =>
 			write(house, "update situations set position = ? where pk = 1", Number(identity.phone)),
 	},
 	{
-		where: "a row that was deleted without being overwritten",
+		what: "a row that was deleted without being overwritten",
+		where: /relais\.db(-wal)?, byte/,
 		plant: (house, { text }) => deleted(house, text),
 	},
 	{
-		where: "sealed history",
+		what: "sealed history",
+		where: /^journal\.sealed, opened, /m,
 		plant: (house, { identity }) => seal(house, sayings["short name"](identity)),
 	},
+	...inTheLog({
+		"as it is": (text) => JSON.stringify({ event: "bug", text }),
+		"in an address": (text) => `/x?q=${encodeURIComponent(text)}`,
+		"in JSON without accents": ascii,
+		"as base64": (text) => Buffer.from(`x=${text}`).toString("base64"),
+		"in hexadecimal": (text) => Buffer.from(text).toString("hex"),
+		"in capitals": (text) => text.toUpperCase(),
+		"as a digest": (text) => createHash("sha256").update(text).digest("hex"),
+	}),
+	...inTemporaryFiles({
+		"as UTF-16": (text) => Buffer.from(`a${text}`, "utf16le"),
+		compressed: (text) => gzipSync(`<p>${text}</p>`.repeat(9)),
+		"compressed inside another file": (text) =>
+			Buffer.concat([Buffer.alloc(99), deflateSync(text.repeat(9))]),
+	}),
 	{
-		where: "the log",
-		plant: (house, { text }) => log(house, JSON.stringify({ event: "bug", text })),
-	},
-	{
-		where: "the log, in an address",
-		plant: (house, { text }) => log(house, `/x?q=${encodeURIComponent(text)}`),
-	},
-	{
-		where: "the log, in JSON without accents",
-		plant: (house, { text }) => log(house, ascii(text)),
-	},
-	{
-		where: "the log, as base64",
-		plant: (house, { text }) => log(house, Buffer.from(`x=${text}`).toString("base64")),
-	},
-	{ where: "the log, in capitals", plant: (house, { text }) => log(house, text.toUpperCase()) },
-	{
-		where: "a temporary file, as UTF-16",
-		plant: (house, { text }) => file(house, Buffer.from(`a${text}`, "utf16le")),
-	},
-	{
-		where: "a compressed file",
-		plant: (house, { text }) => file(house, gzipSync(`<p>${text}</p>`.repeat(9))),
-	},
-	{
-		where: "a compressed stream inside another file",
-		plant: (house, { text }) =>
-			file(house, Buffer.concat([Buffer.alloc(99), deflateSync(text.repeat(9))])),
+		what: "the name of a file",
+		where: /temporary\//,
+		plant: ({ temporary }, { identity }) =>
+			writeFileSync(join(temporary, sayings["short name"](identity)), ""),
 	},
 ];
 
+function inTheLog(spellings: Record<string, (text: string) => string>): Planting[] {
+	return Object.entries(spellings).map(([spelling, spell]) => ({
+		what: `the log, ${spelling}`,
+		where: /planted\.log, byte/,
+		plant: ({ logs }, { text }) => appendFileSync(join(logs, "planted.log"), `${spell(text)}\n`),
+	}));
+}
+
+function inTemporaryFiles(spellings: Record<string, (text: string) => Buffer>): Planting[] {
+	return Object.entries(spellings).map(([spelling, spell]) => ({
+		what: `a temporary file, ${spelling}`,
+		where: /temporary\/planted/,
+		plant: ({ temporary }, { text }) =>
+			writeFileSync(join(temporary, `planted, ${spelling}`), spell(text)),
+	}));
+}
+
 /** The same house again, for a leak of its own. */
 export function copyOf(house: House, directory: string): House {
-	const copy = {
-		data: join(directory, "data"),
-		logs: join(directory, "logs"),
-		temporary: join(directory, "temporary"),
-	};
+	const copy = roomsIn(directory);
 	for (const name of Object.keys(copy) as (keyof House)[]) {
 		cpSync(house[name], copy[name], { recursive: true });
 	}
@@ -102,7 +111,7 @@ function deleted({ data }: House, text: string): void {
 
 /** Adds an event to sealed history as the journal itself would, saying somebody for a name. */
 function seal({ data }: House, name: string): void {
-	const db = openStores(placesIn(data));
+	const db = openHouse(data);
 	const { pk, position } = db.$client
 		.prepare("select pk, position from situations where status = 'open' order by pk limit 1")
 		.get() as { pk: number; position: number };
@@ -122,15 +131,7 @@ function seal({ data }: House, name: string): void {
 			 select max(sequence) + 1, ?, ?, ?, zeroblob(32) from journal`,
 		)
 		.run(pk, place.position, sealed);
-	closeStores(db);
-}
-
-function log({ logs }: House, line: string): void {
-	appendFileSync(join(logs, "planted.log"), `${line}\n`);
-}
-
-function file({ temporary }: House, bytes: Buffer): void {
-	writeFileSync(join(temporary, "planted"), bytes);
+	closeHouse(db);
 }
 
 function ascii(text: string): string {

@@ -29,6 +29,7 @@ test("what belongs to others is answered like what does not exist", async ({ ent
 		`${situation}/handoffs/send-concern`,
 		`${situation}/interruptions/runaway`,
 		`${situation}/lead`,
+		`${situation}/duplicate`,
 		handoff,
 		`${handoff}/accept`,
 		`${handoff}/slip`,

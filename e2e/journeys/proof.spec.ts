@@ -16,7 +16,7 @@ for (const [how, options] of [
 		await street.prepares("Transmettre l'information préoccupante", {});
 		const box = page.getByRole("checkbox", { name: "C'est bien moi" });
 		await expect(box).toHaveCount(0);
-		await street.presses("Relire avant de transmettre");
+		await street.presses("Vérifier avant de transmettre");
 		await expect(
 			page.getByRole("heading", { name: "Confirmez que c'est bien vous" }),
 		).toBeVisible();
@@ -37,9 +37,9 @@ test("who has just signed in sends without being asked", async ({ enter }) => {
 	await noticed(street);
 	await street.prepares("Transmettre l'information préoccupante", {});
 
-	await street.presses("Relire avant de transmettre");
+	await street.presses("Vérifier avant de transmettre");
 
-	await expect(street.title()).toBeVisible();
+	await expect(street.page.getByRole("button", { name: /^Transmettre à/ })).toBeVisible();
 	await expect(
 		street.page.getByRole("heading", { name: "Confirmez que c'est bien vous" }),
 	).toHaveCount(0);

@@ -91,7 +91,7 @@ test("a handoff that is sent twice is one handoff", async ({ enter }) => {
 
 	await street.page.getByRole("button", { name: /^Transmettre à/ }).dblclick();
 
-	await expect(street.page.getByText("Le numéro à dire au téléphone")).toBeVisible();
+	await expect(street.page.getByText("À vous dire au téléphone")).toBeVisible();
 	await street.returns();
 	await expect(street.happened("Envoyée à CRIP de l'Aubépine")).toHaveCount(1);
 });

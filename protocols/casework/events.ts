@@ -169,7 +169,7 @@ const merged = z.strictObject({
 	...envelope,
 	type: z.literal("situation-merged"),
 	/** The situation that remains, by the number that only the store knows. */
-	into: z.number().int(),
+	into: z.number().int().min(1).max(100_000_000),
 	/** The handoffs that went there. */
 	handoffs: z.array(name),
 });

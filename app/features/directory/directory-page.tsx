@@ -16,14 +16,21 @@ type Props = {
 	roles: Choice[];
 	zones: Choice[];
 	coverage: { roleId: string; label: string; structures: number }[];
+	/** Whether the reader keeps the directory. */
+	keeps: boolean;
 };
 
 /** The structures of the territory, and the roles that lack some. */
-export function DirectoryPage({ entries, filter, roles, zones, coverage }: Props) {
+export function DirectoryPage({ entries, filter, roles, zones, coverage, keeps }: Props) {
 	const t = useT("directory");
 	const filtered = filter.role !== "" || filter.zone !== "";
 	return (
 		<Page title={t("title")} lead={t("lead")} aside={<CoverageHint coverage={coverage} />}>
+			{keeps ? (
+				<p className="-mt-4 mb-6">
+					<TextLink to={paths.upkeep()}>{t("upkeep.title")}</TextLink>
+				</p>
+			) : null}
 			<DirectoryFilter filter={filter} roles={roles} zones={zones} />
 			<p className="mt-8 mb-3 text-ink-soft" role="status">
 				{t("count", { count: entries.length })}

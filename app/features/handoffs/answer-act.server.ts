@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { type TextKey, textKey } from "#app/i18n/text-key.ts";
 import { caseworkFields, momentOf, recordCommand } from "#app/server/casework.server.ts";
-import { parseForm } from "#app/server/forms.server.ts";
+import { parseForm, readForm } from "#app/server/forms.server.ts";
 import { requireFreshProof } from "#app/server/proof.server.ts";
 import { spendGlass } from "#db/glass.ts";
 import type { Recorded } from "#db/journal.ts";
 import { saidInAct } from "./act-command.ts";
 import { type ActAnswers, actFormSchema } from "./act-form.schema.ts";
 import type { Look } from "./act-look.tsx";
+import type { ActForm } from "./act-table.ts";
 import { afterAct } from "./just-recorded.ts";
 import { type Mismatch, mismatchOf } from "./match-line.server.ts";
 import type { openAct } from "./open-act.server.ts";
@@ -30,11 +31,12 @@ export type Answer =
 
 /** Takes what the page of an act sent: checks it, shows it once more where it must, records it. */
 export async function answerAct(args: ActionFunctionArgs, opened: Opened): Promise<Answer> {
-	const { form, page, language } = opened;
-	const proved = wantsProof(form.act)
+	const { page, language } = opened;
+	const proved = wantsProof(opened.form.act)
 		? await requireFreshProof(args)
 		: { fresh: true as const, args };
 	const { request } = proved.args;
+	const form = await formSent(request, opened);
 	const parsed = await parseForm(request, actFormSchema(form).extend(caseworkFields));
 	if (!parsed.ok) {
 		const { errors, values } = parsed;
@@ -59,20 +61,22 @@ export async function answerAct(args: ActionFunctionArgs, opened: Opened): Promi
 			? { is: "look", look: look(), errors: answer.errors, status }
 			: { is: "incomplete", errors: answer.errors, values, status };
 	}
-	return record(args, opened, { key, seen, answers }, values);
+	return record(args, opened, { form, key, seen, answers }, values);
 }
 
 function record(
 	args: ActionFunctionArgs,
-	{ form, own, member, acting, choices, timeZone, secret }: Opened,
-	{ key, seen, answers }: Sent,
+	{ own, member, acting, choices, timeZone, secret, paired, refusal: before }: Opened,
+	{ form, key, seen, answers }: Sent,
 	values: Values,
 ): Answer {
 	const { structures, latest } = choices;
 	const idOf = (key: string) => structureIds([key], structures, secret)[0] ?? key;
 	const said = saidInAct(form, answers, { timeZone, latest, idOf });
-	// Another number came no further than the form.
-	const matched = form.fields.some(({ kind }) => kind === "pairing") ? { matched: true } : {};
+	// Another number came no further than the form; where nothing could be done, none was compared.
+	const compared = paired || !before;
+	const matched =
+		compared && form.fields.some(({ kind }) => kind === "pairing") ? { matched: true } : {};
 	const recorded = recordCommand({ args, member, key }, own.situationPk, {
 		type: "act-on-handoff",
 		acting,
@@ -95,7 +99,14 @@ function record(
 	return { is: "incomplete", errors, values, status: 422 };
 }
 
-type Sent = { key: string; seen: number; answers: ActAnswers };
+type Sent = { form: ActForm; key: string; seen: number; answers: ActAnswers };
+
+/** The form that was filled: what is sent twice still pairs the line that the first one paired. */
+async function formSent(request: Request, { form, known, paired }: Opened): Promise<ActForm> {
+	if (!paired) return form;
+	const sent = await readForm(request.clone());
+	return sent.has("number") ? known : form;
+}
 
 /** A date that the decision would refuse, said beside its field before anything else. */
 function dateErrors(

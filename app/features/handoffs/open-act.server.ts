@@ -19,8 +19,8 @@ export async function openAct(args: LoaderFunctionArgs | ActionFunctionArgs) {
 	const moment = momentOf(services);
 	const choices = actChoices(services.db, scope, { own, acting, act: known.act, moment });
 	const told = handoffPage(services.db, scope, own, { acting, now });
-	const form = told.matching.paired ? pairedForm(known) : known;
+	const { paired, unmatched } = told.matching;
+	const form = paired ? pairedForm(known) : known;
 	const page = presentAct(form, told, choices, opened);
-	const { unmatched } = told.matching;
-	return { ...opened, form, page, choices, refusal: choices.refusal, unmatched };
+	return { ...opened, form, known, paired, page, choices, refusal: choices.refusal, unmatched };
 }

@@ -27,7 +27,8 @@ const schema = () =>
 /** What a structure says about itself, for whoever answers for it. */
 export function PresentationPage({ structure, text, waits, saved, answer }: Props) {
 	const t = useT("texts");
-	const form = useKindForm({ answer: answer ?? { values: { presentation: text } }, schema });
+	const form = useKindForm({ answer, schema });
+	const field = form.field("presentation");
 	return (
 		<Page
 			title={t("write.title")}
@@ -45,7 +46,8 @@ export function PresentationPage({ structure, text, waits, saved, answer }: Prop
 				<FormErrors {...form.summary} />
 				<SeenList seen={answer?.seen ?? []} to="writer" />
 				<TextArea
-					{...form.field("presentation")}
+					{...field}
+					defaultValue={answer ? field.defaultValue : text}
 					label={t("write.label")}
 					hint={t("write.hint")}
 					rows={8}

@@ -24,8 +24,9 @@ export const colleagues = {
 		dormant: "suspended after 90 days away",
 		deleted: "account deleted",
 	},
-	refersTo_one: "Referent of a running handoff: reception will name somebody else.",
-	refersTo_other: "Referent of {{count}} running handoffs: reception will name somebody else.",
+	refersTo_one: "A running handoff counts on this person: reception will name somebody else.",
+	refersTo_other:
+		"{{count}} running handoffs count on this person: reception will name somebody else.",
 	onlySeen: "Relais keeps no more than that: no hour and no page that was read is shown here.",
 	review: {
 		title: "Review of the list",
@@ -38,7 +39,7 @@ export const colleagues = {
 	change: {
 		title: "Change an access",
 		back: "Members of my structure",
-		rights: "Rights",
+		rights: "What this person may do",
 		submit: "Save the rights",
 		close: "Close this access",
 		closeLead:

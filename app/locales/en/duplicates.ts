@@ -40,7 +40,7 @@ export const duplicates = {
 		malformed: "It takes six digits and nothing else.",
 		nowhere:
 			"This number leads nowhere: misheard, too old, typed already, or said for this very situation. Ask for another one.",
-		tooMany: "Too many numbers lead nowhere. Try again in a quarter of an hour.",
+		tooMany: "Too many numbers lead nowhere. Wait a quarter of an hour, then try again.",
 	},
 	words: {
 		title: "You read the same two words",

@@ -50,7 +50,7 @@ export const handoffs = {
 		other:
 			"This number is not that of this line. Check the two words: perhaps another line waits in My day.",
 		tooMany:
-			"Too many numbers do not match. The sender is told and will call you back; try again in a quarter of an hour.",
+			"Too many numbers do not match: the sender is told. Wait a quarter of an hour, then try again.",
 		title: "To say to each other on the telephone",
 		titleAlone: "The number of this handoff",
 		wordsTitle: "The two words",

@@ -14,7 +14,7 @@ export const joining = {
 	until: "This link works once, until {{until}}.",
 	account: "Create your account",
 	name: "Your name, as your colleagues know it",
-	nameHint: "Only you see it here: partners see “{{label}}”.",
+	nameHint: "It stays in your account: partners see “{{label}}”.",
 	nameMissing: "Write your name.",
 	nameLong: "This name is too long: 80 characters at most.",
 	email: "Work e-mail address",

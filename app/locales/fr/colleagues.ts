@@ -21,9 +21,10 @@ export const colleagues = {
 		dormant: "suspendu après 90 jours sans venue",
 		deleted: "compte supprimé",
 	},
-	refersTo_one: "Référence d'une transmission en cours : la réception désignera quelqu'un d'autre.",
+	refersTo_one:
+		"Une transmission en cours compte sur cette personne : la réception désignera quelqu'un d'autre.",
 	refersTo_other:
-		"Référence de {{count}} transmissions en cours : la réception désignera quelqu'un d'autre.",
+		"{{count}} transmissions en cours comptent sur cette personne : la réception désignera quelqu'un d'autre.",
 	onlySeen: "Relais n'en garde pas plus : ni heure, ni page lue n'est montrée ici.",
 	review: {
 		title: "Revue de la liste",
@@ -36,7 +37,7 @@ export const colleagues = {
 	change: {
 		title: "Modifier un accès",
 		back: "Membres de ma structure",
-		rights: "Droits",
+		rights: "Ce que cette personne peut faire",
 		submit: "Enregistrer les droits",
 		close: "Fermer cet accès",
 		closeLead:

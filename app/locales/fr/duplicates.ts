@@ -38,7 +38,7 @@ export const duplicates = {
 		malformed: "Il faut six chiffres, et rien d'autre.",
 		nowhere:
 			"Ce numéro ne mène à rien : mal entendu, périmé, déjà tapé, ou dit pour cette même situation. Demandez-en un autre.",
-		tooMany: "Trop de numéros ne mènent à rien. Réessayez dans un quart d'heure.",
+		tooMany: "Trop de numéros ne mènent à rien. Attendez un quart d'heure, puis réessayez.",
 	},
 	words: {
 		title: "Vous lisez les deux mêmes mots",

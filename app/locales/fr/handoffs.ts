@@ -47,7 +47,7 @@ export const handoffs = {
 		other:
 			"Ce numéro ne correspond pas à cette ligne. Vérifiez les deux mots : une autre ligne attend peut-être dans Ma journée.",
 		tooMany:
-			"Trop de numéros ne correspondent pas. L'émetteur en est prévenu et va vous rappeler ; réessayez dans un quart d'heure.",
+			"Trop de numéros ne correspondent pas : l'émetteur en est prévenu. Attendez un quart d'heure, puis réessayez.",
 		title: "À vous dire au téléphone",
 		titleAlone: "Le numéro de cette transmission",
 		wordsTitle: "Les deux mots",

@@ -11,7 +11,7 @@ export const joining = {
 	until: "Ce lien sert une seule fois, jusqu'au {{until}}.",
 	account: "Créer votre compte",
 	name: "Votre nom, tel que vos collègues le connaissent",
-	nameHint: "Vous seul le voyez ici : les partenaires voient « {{label}} ».",
+	nameHint: "Il reste dans votre compte : les partenaires voient « {{label}} ».",
 	nameMissing: "Écrivez votre nom.",
 	nameLong: "Ce nom est trop long : 80 caractères au plus.",
 	email: "Adresse e-mail professionnelle",

@@ -108,7 +108,7 @@ describe("reading", () => {
 
 describe("the data of a page", () => {
 	test("carries the names that its reader may have, and no other", async () => {
-		const found = await readPayloads(app, services);
+		const found = await readPayloads(app, services, whole ? 8 : 2);
 		const known = JSON.parse(readFileSync(payloadFile, "utf8")) as Payloads;
 		if (process.env.RELAIS_PAYLOADS === "write") {
 			writeFileSync(payloadFile, `${JSON.stringify(joined(known, found), null, "\t")}\n`);
@@ -134,7 +134,9 @@ describe("the authorisation matrix", () => {
 		expect(report.findings.slice(0, 20)).toEqual([]);
 	});
 
-	test.runIf(whole)("every entry without a further condition opened to somebody", () => {
+	// A slice does not come by every entry.
+	if (!whole) return;
+	test("every entry without a further condition opened to somebody", () => {
 		const entries = Object.entries(policyTable)
 			.filter(([routeId, { further }]) => routeId !== "root" && !further)
 			.flatMap(([routeId, entry]) =>

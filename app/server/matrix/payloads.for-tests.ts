@@ -16,15 +16,20 @@ type Seen = Map<string, Map<string, Set<string>>>;
 /** Objects whose names are ids of the protocol, not ours. */
 const dictionaries = /(^|\.)(states|lists|parties)$/;
 
-/** Situations and handoffs of each relation that are read: so many states as the seed has. */
-const readOfEach = 6;
-
-/** Reads the data of every route that opens, for every kind of account and every relation. */
-export async function readPayloads(app: WholeApp, services: Services): Promise<Payloads> {
+/**
+ * Reads the data of every route that opens, for every kind of account and every relation.
+ *
+ * @param most how many situations and handoffs of a relation: each may be in another state
+ */
+export async function readPayloads(
+	app: WholeApp,
+	services: Services,
+	most: number,
+): Promise<Payloads> {
 	const seen: Seen = new Map();
 	for (const member of kindsOfAccounts(services.db)) {
 		const known = await signedIn(app, member);
-		for (const { routeId, thing, asked } of dataFor(app, services, known)) {
+		for (const { routeId, thing, asked } of dataFor(app, services, known, most)) {
 			const { status, headers, body } = await app.ask(asked);
 			const isJson = headers["content-type"]?.toString().includes("application/json");
 			if (isJson && status < 500)
@@ -35,8 +40,13 @@ export async function readPayloads(app: WholeApp, services: Services): Promise<P
 }
 
 /** The data that somebody may read, of each route and of things in several states. */
-function dataFor({ routes }: WholeApp, { db }: Services, known: KnownAsker): Question[] {
-	const things = thingsFor(db, known, () => readOfEach);
+function dataFor(
+	{ routes }: WholeApp,
+	{ db }: Services,
+	known: KnownAsker,
+	most: number,
+): Question[] {
+	const things = thingsFor(db, known, () => most);
 	const reading = routesOf(routes).filter(({ answers }) => answers.GET);
 	return reading
 		.flatMap((route) =>
