@@ -3,21 +3,17 @@ import { believedNow } from "#protocols/retention/due-act.ts";
 import { recordAudit } from "./audit.ts";
 import type { Db, Tx } from "./client.ts";
 import { closePlace, dayOf } from "./colleagues.ts";
+import { deleteAccount } from "./deleted-accounts.ts";
 import { structuresWithout } from "./empty-chairs.ts";
 import { livedDaysOf } from "./lived-days.ts";
 import type { Random } from "./pseudonyms/code.ts";
-import { accounts, sessions, users } from "./schema/accounts.ts";
-import { backupCodes, challenges, codeSecrets, passkeys } from "./schema/factors.ts";
+import { sessions, users } from "./schema/accounts.ts";
 import { outbox } from "./schema/journal.ts";
-import { recoveries } from "./schema/recoveries.ts";
 import { members, structures } from "./schema/structures.ts";
 import { territories } from "./schema/territories.ts";
 
 /** Days unseen after which somebody may not act any more, and after which nothing of them is kept. */
 export const dormancy = { suspendedAfterDays: 90, deletedAfterDays: 365 };
-
-/** What a deleted account is called wherever history names it. */
-export const deletedLabel = "Compte supprimé";
 
 /** What a sweep did. */
 export type DormancySweep = { suspended: number; deleted: number };
@@ -46,17 +42,6 @@ export function sweepDormantAccounts(db: Db, moment: Moment): DormancySweep {
 		{ behavior: "immediate" },
 	);
 }
-
-/** Everything that belongs to an account but its places: it goes with it. */
-const belongings = [
-	sessions,
-	accounts,
-	passkeys,
-	codeSecrets,
-	backupCodes,
-	challenges,
-	recoveries,
-] as const;
 
 function suspendUnseen(tx: Tx, today: number, moment: Moment): number {
 	const unseen = unseenFor(tx, dormancy.suspendedAfterDays, today);
@@ -106,44 +91,6 @@ function deleteUnseen(tx: Tx, today: number, moment: Moment): number {
 	const forgotten = unseenFor(tx, dormancy.deletedAfterDays, today);
 	for (const userId of forgotten) deleteAccount(tx, userId, moment);
 	return forgotten.length;
-}
-
-/**
- * Forgets everything personal of an account. The ids stay, so that history still says that one
- * person did this and the same person did that; who it was, nobody can tell any more.
- */
-export function deleteAccount(tx: Tx, userId: string, moment: Moment): void {
-	const places = tx
-		.select({ id: members.id, structureId: members.structureId })
-		.from(members)
-		.where(eq(members.userId, userId))
-		.all();
-	for (const { id } of places) closePlace(tx, id, "deleted", moment.now);
-	tx.update(members)
-		.set({ label: deletedLabel, reception: false, manager: false })
-		.where(eq(members.userId, userId))
-		.run();
-	for (const table of belongings) {
-		tx.delete(table).where(eq(table.userId, userId)).run();
-	}
-	const at = new Date(moment.now);
-	tx.update(users)
-		.set({
-			name: "",
-			email: `${userId}@deleted.invalid`,
-			emailVerified: false,
-			image: null,
-			seenDay: null,
-			createdAt: at,
-			updatedAt: at,
-			deletedAt: moment.now,
-		})
-		.where(eq(users.id, userId))
-		.run();
-	for (const { id, structureId } of places) {
-		const act = "ACCOUNT_DELETED" as const;
-		recordAudit(tx, moment, { actor: "system", structureId, act, subject: id });
-	}
 }
 
 /** Who was unseen for so many days, outside demonstrations. */

@@ -1,6 +1,7 @@
 import * as client from "openid-client";
 import { z } from "zod";
 import { providerKey } from "#db/provider-links.ts";
+import { discoverIssuer, Unreachable } from "./issuer-requests.server.ts";
 import type { ProviderSettings } from "./provider-settings.ts";
 import { type Trip, tripAt } from "./provider-trips.server.ts";
 
@@ -35,8 +36,6 @@ const provenLevels = [
 /** A proof older than that may be somebody else's, on a computer that several people use. */
 const freshProofMs = 10 * 60 * 1000;
 
-const timeoutSeconds = 5;
-
 /** As long as a session of ours lasts at most. */
 const visitLastsMs = 12 * 60 * 60 * 1000;
 
@@ -56,7 +55,7 @@ export function createProvider(settings: ProviderSettings, { callback, clock, ra
 	const visits = new Map<string, { idToken: string; since: number }>();
 
 	async function configuration(): Promise<client.Configuration> {
-		known ??= discover(settings);
+		known ??= discoverIssuer(settings);
 		try {
 			return await known;
 		} catch (error) {
@@ -135,35 +134,6 @@ export function createProvider(settings: ProviderSettings, { callback, clock, ra
 				});
 			}),
 	};
-}
-
-/** The network, or the provider itself, gives no answer. A TypeError: the library lets it through. */
-class Unreachable extends TypeError {}
-
-function discover({ issuer, clientId, clientSecret }: ProviderSettings) {
-	const server = new URL(issuer);
-	const insecure = server.protocol === "http:" ? [client.allowInsecureRequests] : [];
-	return client.discovery(server, clientId, undefined, client.ClientSecretPost(clientSecret), {
-		execute: [...insecure, client.enableNonRepudiationChecks],
-		timeout: timeoutSeconds,
-		[client.customFetch]: (url, options) => askIssuer(server, url, options),
-	});
-}
-
-/** The only request that leaves this machine: to the issuer that the operator set up, and no other. */
-async function askIssuer(
-	issuer: URL,
-	url: string,
-	options: client.CustomFetchOptions,
-): Promise<Response> {
-	if (new URL(url).origin !== issuer.origin) {
-		throw new TypeError("The provider names an address that is not its own.");
-	}
-	const answer = await fetch(url, options as RequestInit).catch((cause: unknown) => {
-		throw new Unreachable("The provider does not answer.", { cause });
-	});
-	if (answer.status >= 500) throw new Unreachable(`The provider answers ${answer.status}.`);
-	return answer;
 }
 
 async function asked<Result>(ask: () => Promise<Result>): Promise<Asked<Result>> {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Agent, request } from "node:http";
+import { request } from "node:http";
 
 /** What is asked of the server, to the byte. */
 export type Asking = {
@@ -18,39 +18,43 @@ export type Client = {
 	ask(asking: Asking): Promise<Reply>;
 };
 
-/** A browser at an address. Connections are kept, as there are thousands of requests. */
+/** A browser at an address. */
 export function clientAt(origin: string): Client {
-	const { hostname, port } = new URL(origin);
-	const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 	const cookies = new Map<string, string>();
-	return {
-		cookies,
-		async ask({ method = "GET", path, headers = {}, body }) {
-			const own = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-			const { cookie, ...others } = headers;
-			const length =
-				body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
-			const sent = request({
-				hostname,
-				port,
-				method,
-				path,
-				agent,
-				headers: {
-					host: `${hostname}:${port}`,
-					cookie: [own, cookie].filter(Boolean).join("; "),
-					...length,
-					...others,
-				},
-			});
-			sent.end(body);
-			const [answer] = await once(sent, "response", { signal: AbortSignal.timeout(30_000) });
-			let html = "";
-			for await (const chunk of answer.setEncoding("utf8")) html += chunk;
-			for (const cookie of answer.headers["set-cookie"] ?? []) keep(cookies, cookie);
-			return { status: answer.statusCode, location: answer.headers.location, html };
+	const asking = (what: Asking) => askOnce(origin, cookies, what);
+	// A server that refuses a body may close the connection before it was read: asked once more.
+	return { cookies, ask: (what) => asking(what).catch(() => asking(what)) };
+}
+
+async function askOnce(
+	origin: string,
+	cookies: Map<string, string>,
+	{ method = "GET", path, headers = {}, body }: Asking,
+): Promise<Reply> {
+	const { hostname, port } = new URL(origin);
+	const own = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+	const { cookie, ...others } = headers;
+	const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
+	const sent = request({
+		hostname,
+		port,
+		method,
+		path,
+		agent: false,
+		headers: {
+			host: `${hostname}:${port}`,
+			cookie: [own, cookie].filter(Boolean).join("; "),
+			...length,
+			...others,
 		},
-	};
+	});
+	sent.on("error", () => {});
+	sent.end(body);
+	const [answer] = await once(sent, "response", { signal: AbortSignal.timeout(60_000) });
+	let html = "";
+	for await (const chunk of answer.setEncoding("utf8")) html += chunk;
+	for (const cookie of answer.headers["set-cookie"] ?? []) keep(cookies, cookie);
+	return { status: answer.statusCode, location: answer.headers.location, html };
 }
 
 function keep(cookies: Map<string, string>, cookie: string): void {

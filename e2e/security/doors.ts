@@ -47,10 +47,14 @@ export async function someStep(relais: OwnRelais) {
 		 where o.step_id in ('explain-rights', 'daily-activity') and o.paused = 0
 		 order by o.situation_pk desc, o.step_id`,
 	);
-	const { handoff } = relais.store.first<{ handoff: string }>(
-		"select recipient_handle handoff from handoffs where recipient_id = ? and sent_at is not null",
+	const [own] = relais.store.all<{ handoff: string }>(
+		`select case recipient_id when ? then recipient_handle else sender_handle end handoff
+		 from handoffs where sent_at is not null and ? in (sender_id, recipient_id)`,
+		structure,
 		structure,
 	);
+	// Without a handoff of its own, its situation's address stands for one that leads nowhere.
+	const handoff = own?.handoff ?? handle;
 	const person: Visitor = await visitor(relais, receptionOf(structure));
 	return { person, handle, handoff, path: paths.step(handle, step) };
 }

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useMemo } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Actions, Button } from "#app/ui/button.tsx";
@@ -36,8 +37,9 @@ const schema = () => import("./sheet-form.schema.ts").then(({ sheetForm }) => sh
 /** The sheet of a structure: what its partners read in the directory. */
 export function SheetPage({ sheet, roles, answer, asksPlace }: Props) {
 	const t = useT("directory");
-	// What was typed comes back; before anything was, what the sheet says.
-	const form = useKindForm({ answer: answer ?? (sheet ? { values: sheet } : undefined), schema });
+	// What was typed comes back; before anything was, what the sheet says, as one and the same answer.
+	const written = useMemo(() => (sheet ? { values: sheet } : undefined), [sheet]);
+	const form = useKindForm({ answer: answer ?? written, schema });
 	return (
 		<Page
 			title={sheet ? t("sheet.editTitle") : t("sheet.newTitle")}
