@@ -29,8 +29,14 @@ export type Crawl = {
 	thorough: boolean;
 };
 
-/** One person's walk: the pages still to open, and how often each pattern was opened. */
-type Walk = Crawl & { client: Client; who: string; queue: string[]; opened: Map<string, number> };
+/** One person's walk: the pages still to open, how often each kind was, and what is kept for last. */
+type Walk = Crawl & {
+	client: Client;
+	who: string;
+	queue: string[];
+	opened: Map<string, number>;
+	last: Map<string, Form>;
+};
 
 export function nothingSeen(): Seen {
 	return { requests: 0, pages: new Map(), forms: new Map(), failures: [] };
@@ -41,21 +47,30 @@ export async function crawlAs(
 	crawl: Crawl,
 	{ client, who, starts }: { client: Client; who: string; starts: string[] },
 ): Promise<void> {
-	const walk: Walk = { ...crawl, client, who, queue: [...starts], opened: new Map() };
+	const walk: Walk = {
+		...crawl,
+		client,
+		who,
+		queue: [...starts],
+		opened: new Map(),
+		last: new Map(),
+	};
 	for (let path = walk.queue.shift(); path !== undefined; path = walk.queue.shift()) {
 		await visit(walk, path);
 	}
+	for (const form of walk.last.values()) await fillIn(walk, form, 0);
 }
 
-/** How many pages of one kind a person opens. */
-function timesEach({ thorough }: Walk): number {
-	return thorough ? 3 : 1;
+/** How many pages or forms of one kind a person opens. */
+function timesEach({ thorough }: Walk, pattern: string): number {
+	if (thorough) return 3;
+	return pattern.includes("/:name") ? 2 : 1;
 }
 
 async function visit(walk: Walk, path: string): Promise<void> {
 	const pattern = patternOf(walk, path);
 	const times = walk.opened.get(pattern) ?? 0;
-	if (times >= timesEach(walk)) return;
+	if (times >= timesEach(walk, pattern)) return;
 	walk.opened.set(pattern, times + 1);
 
 	const headers = headersWith(walk.hiding, `GET ${pattern}`);
@@ -70,12 +85,14 @@ async function look(walk: Walk, page: Reply, path: string, depth: number): Promi
 	if (page.location) walk.queue.unshift(page.location);
 	walk.queue.push(...linksIn(page.html));
 	if (depth > 2) return;
-	for (const form of formsIn(page.html, path)) await fillIn(walk, form, depth);
+	for (const form of formsIn(page.html, path)) {
+		if (endsVisit(form)) walk.last.set(form.action, form);
+		else await fillIn(walk, form, depth);
+	}
 }
 
 async function fillIn(walk: Walk, form: Form, depth: number): Promise<void> {
 	const pattern = `${form.method} ${patternOf(walk, form.action)} ${form.fields.map(({ name }) => name).join(",")}`;
-	if (endsVisit(form)) return;
 	const filled = legal(form, walk.hiding.chance, walk.known);
 	const first = isFirst(walk, `form ${pattern}`);
 	if (form.method === "GET") {
@@ -84,7 +101,7 @@ async function fillIn(walk: Walk, form: Form, depth: number): Promise<void> {
 	}
 	if (first) await attackForm(walk, form, filled);
 	const times = walk.opened.get(`form ${pattern}`) ?? 0;
-	if (times >= timesEach(walk) + depth) return;
+	if (times >= timesEach(walk, pattern) + depth) return;
 	walk.opened.set(`form ${pattern}`, times + 1);
 
 	const answered = await post(walk, form, filled, {
@@ -95,7 +112,7 @@ async function fillIn(walk: Walk, form: Form, depth: number): Promise<void> {
 	await look(walk, answered, form.action, depth + 1);
 }
 
-/** What would end the walk before its end: it is done last, by whoever walks. */
+/** What would end the walk before its end is done last. */
 function endsVisit({ action }: Form): boolean {
 	return /^\/(sign-out|lock|demonstration)/.test(action);
 }
@@ -138,8 +155,11 @@ async function askOften(walk: Walk, form: Form, filled: Fields): Promise<void> {
 async function attackForm(walk: Walk, form: Form, filled: Fields): Promise<void> {
 	const pattern = patternOf(walk, form.action);
 	const say = (where: string) => walk.hiding.say(`POST ${pattern}, ${where}`);
+	// A password is hashed slowly, on purpose: once for each field is enough.
+	const isSlow = !walk.thorough && form.fields.some(({ type }) => type === "password");
 	for (const { name } of form.fields) {
 		await post(walk, form, instead(filled, name, say(`field ${name} in words`)));
+		if (isSlow) continue;
 		const short = walk.hiding.say(`POST ${pattern}, field ${name} without spaces`, "short name");
 		await post(walk, form, instead(filled, name, short));
 		await post(walk, form, [...filled, [name, say(`field ${name} twice`)]]);
@@ -197,12 +217,16 @@ function isFirst({ attacked, who, thorough }: Walk, what: string): boolean {
 	return true;
 }
 
+/** Parts of a situation's address after which the protocol's own names stand. */
+const namedAfter = ["steps", "roles", "interruptions"];
+
 /** An address without what is drawn by chance or belongs to one row: what all such pages share. */
-function patternOf({ ids }: Pick<Crawl, "ids">, path: string): string {
+function patternOf({ ids, thorough }: Pick<Crawl, "ids" | "thorough">, path: string): string {
 	const [bare = ""] = path.split(/[?#]/);
-	const parts = bare.split("/").map((part) => {
-		if (/^[\w-]{22}$/.test(part)) return ":handle";
+	const parts = bare.split("/").map((part, index, all) => {
+		if (/^[\w-]{22,}$/.test(part)) return ":handle";
 		if (/^\d+$/.test(part)) return ":number";
+		if (!thorough && namedAfter.includes(all[index - 1] ?? "")) return ":name";
 		return ids.has(part) ? ":id" : part;
 	});
 	return parts.join("/");

@@ -18,7 +18,7 @@ export const lock = {
 	passkeyScript: "Your passkey needs JavaScript.",
 	demonstration: "In the demonstration, one tap is enough.",
 	provider: "You came by ProConnect: end this session, then sign in again.",
-	notYou: "Not your session? End it: it belongs to nobody else.",
+	notYou: "Not your session? End it, then sign in.",
 	end: "End the session",
 	failed: "No answer from Relais. Check the connection, then try again.",
 } satisfies Translation<typeof fr>;

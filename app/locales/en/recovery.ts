@@ -51,7 +51,7 @@ export const recovery = {
 	},
 	shown: {
 		title: "The link of {{label}}",
-		lead: "It works once only. Hand it over in person or read it out; never send a password.",
+		lead: "It works once only. Give it to the person yourself, in person if you can.",
 		once: "This link is shown only now",
 		until: "It opens until {{until}}.",
 		link: "Link to hand over",

@@ -15,7 +15,7 @@ export const lock = {
 	passkeyScript: "Votre clé d'accès demande JavaScript.",
 	demonstration: "Dans la démonstration, un geste suffit.",
 	provider: "Vous vous connectez par ProConnect : terminez cette session, puis reconnectez-vous.",
-	notYou: "Ce n'est pas votre session ? Terminez-la : elle n'appartient à personne d'autre.",
+	notYou: "Ce n'est pas votre session ? Terminez-la, puis connectez-vous.",
 	end: "Terminer la session",
 	failed: "Pas de réponse de Relais. Vérifiez la connexion, puis réessayez.",
 } as const;

@@ -49,7 +49,7 @@ export const recovery = {
 	},
 	shown: {
 		title: "Le lien de {{label}}",
-		lead: "Il sert une seule fois. Remettez-le de la main à la main ou dictez-le ; n'envoyez jamais de mot de passe.",
+		lead: "Il sert une seule fois. Remettez-le vous-même à la personne, de la main à la main si vous le pouvez.",
 		once: "Ce lien n'est montré que maintenant",
 		until: "Il ouvre jusqu'au {{until}}.",
 		link: "Lien à remettre",
