@@ -1,21 +1,16 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { isLanguage, languages } from "#app/i18n/languages.ts";
-import { speechOf } from "#app/i18n/speech-of.ts";
+import { speechInBrowser } from "#app/i18n/browser-texts.ts";
+import { needEverydayTexts } from "#app/i18n/everyday-texts.ts";
 import { SpeechContext } from "#app/i18n/use-t.ts";
 
-// The page forbids `eval`, and zod tries it once, wherever it arrives from first: it is told before.
-Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
-
-const { lang } = document.documentElement;
-
-void speechOf(isLanguage(lang) ? lang : languages[0]).then((speech) => {
+void needEverydayTexts().then(() => {
 	startTransition(() => {
 		hydrateRoot(
 			document,
 			<StrictMode>
-				<SpeechContext.Provider value={speech}>
+				<SpeechContext.Provider value={speechInBrowser()}>
 					<RemixBrowser />
 				</SpeechContext.Provider>
 			</StrictMode>,

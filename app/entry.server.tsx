@@ -25,7 +25,7 @@ export default async function handleRequest(
 	remixContext: EntryContext,
 	{ nonce, services, fault }: AppLoadContext,
 ): Promise<Response> {
-	const speech = await speechOf(languageOf(request));
+	const speech = speechOf(languageOf(request));
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	headers.set("Content-Language", speech.language);
 	headers.append("Vary", "Cookie, Accept-Language");

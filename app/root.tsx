@@ -13,10 +13,12 @@ import { LockCover } from "#app/features/lock/lock-cover.tsx";
 import { FailurePage, noAnswer } from "#app/features/shell/failure-page.tsx";
 import { useNonce } from "#app/features/shell/nonce.ts";
 import { Shell, type Surroundings } from "#app/features/shell/shell.tsx";
+import { useHasScriptsToRun } from "#app/features/shell/use-has-scripts-to-run.ts";
 import { useLanguage, useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { type Unlocking, unlockingOf } from "#app/server/locks.server.ts";
 import { readEntry } from "#app/server/member.server.ts";
+import { may } from "#app/server/policy.server.ts";
 import { startOf } from "#app/server/start.server.ts";
 import stylesheet from "./app.css?url";
 
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		member: member
 			? {
 					start: startOf(member),
+					designs: may(member, "design-protocol"),
 					current: { memberId: member.memberId, structureName: member.structureName },
 					places: member.memberships.map(({ memberId, structureName }) => ({
 						memberId,
@@ -49,14 +52,16 @@ export async function loader(args: LoaderFunctionArgs) {
 /*
  * Runs before anything is drawn. A page that the browser kept in memory is asked for again: it may
  * belong to a session that is over. And styles learn that scripts run here, so that what is said to
- * those who have none does not flash up.
+ * those who have none does not flash up. And zod, wherever it arrives from first, is told that the
+ * page forbids `eval`, which it would try once.
  */
 const firstOfAll =
-	"addEventListener(`pageshow`,function(event){if(event.persisted)location.reload()});document.documentElement.dataset.scripted=``";
+	"addEventListener(`pageshow`,function(event){if(event.persisted)location.reload()});document.documentElement.dataset.scripted=``;__zod_globalConfig={jitless:true}";
 
 export function Layout({ children }: { children: ReactNode }) {
 	const t = useT("shell");
 	const nonce = useNonce();
+	const hasScriptsToRun = useHasScriptsToRun();
 	const { unlocking, ...surroundings } = useRouteLoaderData<typeof loader>("root") ?? {
 		demonstration: false,
 		unlocking: null,
@@ -70,15 +75,17 @@ export function Layout({ children }: { children: ReactNode }) {
 				<title>{t("title")}</title>
 				<Meta />
 				<Links />
-				<script nonce={nonce} suppressHydrationWarning>
-					{firstOfAll}
-				</script>
+				{hasScriptsToRun ? (
+					<script nonce={nonce} suppressHydrationWarning>
+						{firstOfAll}
+					</script>
+				) : null}
 			</head>
 			<body>
 				<Shell {...surroundings} cover={unlocking ? <LockCover unlocking={unlocking} /> : null}>
 					{children}
 				</Shell>
-				<Scripts nonce={nonce} />
+				{hasScriptsToRun ? <Scripts nonce={nonce} /> : null}
 			</body>
 		</html>
 	);

@@ -1,22 +1,15 @@
+import { en } from "#app/locales/en.ts";
+import { fr } from "#app/locales/fr.ts";
 import type { Language } from "./languages.ts";
-import { type Speech, speechIn, type TextTree } from "./speech.ts";
+import { type Speech, speechIn } from "./speech.ts";
 import { withHardSpaces } from "./typography.ts";
 
-const known = new Map<Language, Promise<Speech>>();
+const known: Readonly<Record<Language, Speech>> = {
+	fr: speechIn(withHardSpaces(fr, "fr"), "fr"),
+	en: speechIn(withHardSpaces(en, "en"), "en"),
+};
 
-/** The texts of one language; they never change, so that all its readers share them. */
-export function speechOf(language: Language): Promise<Speech> {
-	const speech = known.get(language) ?? makeSpeech(language);
-	known.set(language, speech);
-	return speech;
-}
-
-async function makeSpeech(language: Language): Promise<Speech> {
-	return speechIn(withHardSpaces(await loadTexts(language), language), language);
-}
-
-/** Fetched apart, so that a browser receives only the language it reads. */
-async function loadTexts(language: Language): Promise<TextTree> {
-	if (language === "en") return (await import("#app/locales/en.ts")).en;
-	return (await import("#app/locales/fr.ts")).fr;
+/** All texts of one language, for pages as the server writes them. */
+export function speechOf(language: Language): Speech {
+	return known[language];
 }

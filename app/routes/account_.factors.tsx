@@ -1,3 +1,4 @@
+import "#app/locales/needed/factors.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ownFactorsForm } from "#app/features/factors/own-factors.schema.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/recovery.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { changePasswordForm } from "#app/features/accounts/new-password-form.schema.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/joining.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { linkForm } from "#app/features/accounts/link-form.schema.ts";

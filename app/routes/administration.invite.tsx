@@ -1,3 +1,4 @@
+import "#app/locales/needed/invitations.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dutyForm } from "#app/features/invitations/invite-form.schema.ts";

@@ -1,3 +1,5 @@
+import "#app/locales/needed/administration.ts";
+import "#app/locales/needed/colleagues.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { holderForm } from "#app/features/administration/holder-form.schema.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/glass.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { askForm } from "#app/features/glass/ask-form.schema.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoffs.ts";
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { openHandoff } from "#app/features/handoffs/handoff-door.server.ts";
 import stylesheet from "#app/features/handoffs/slip.css?url";
@@ -15,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		throw isAbsent(thrown) ? backToHandoff(args) : thrown;
 	});
 
-	const { say } = await speechOf(language);
+	const { say } = speechOf(language);
 	const page = slipPage({
 		number: showCode(own.number),
 		header: say("handoffs:slip"),

@@ -1,3 +1,4 @@
+import "#app/locales/needed/recovery.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ProofFields } from "#app/features/proof/proof-fields.tsx";

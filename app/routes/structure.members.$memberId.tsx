@@ -1,3 +1,4 @@
+import "#app/locales/needed/colleagues.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeForm } from "#app/features/colleagues/change-form.schema.ts";

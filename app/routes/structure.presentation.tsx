@@ -1,3 +1,4 @@
+import "#app/locales/needed/texts.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { presentationForm } from "#app/features/texts/presentation-form.schema.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/texts.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ReadingPage } from "#app/features/texts/reading-page.tsx";

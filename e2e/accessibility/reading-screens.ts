@@ -29,6 +29,12 @@ export const readingScreens: Screen[] = [
 	seen("my day, one list", day, at(`${paths.myDay()}?list=steps`, "cheffe-de-service-a")),
 	seen("my day, beyond the last page", day, at(`${paths.myDay()}?list=drafts&page=9`, "juriste-a")),
 
+	seen(
+		"what a structure is told of its month",
+		"routes/structure.statement",
+		at(paths.structureStatement(), "principale-adjointe-a"),
+	),
+
 	seen("the directory", directory, at(paths.directory(), "cadre-ase-a")),
 	seen("the directory, searched", directory, at(`${paths.directory()}?role=soin`, "juriste-a")),
 	seen(

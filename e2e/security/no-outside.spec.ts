@@ -46,7 +46,7 @@ test("no file that is served names another site to fetch from", async ({ page, r
 
 /** Follows links of the page by clicking, one of each kind of address, until nothing new is found. */
 async function follow(page: Page, origin: string): Promise<Set<string>> {
-	const visited = new Set<string>();
+	const visited = new Set([kindOf("/")]);
 	const waiting = await linksOn(page, origin);
 	for (let next = waiting.shift(); next && visited.size < 14; next = waiting.shift()) {
 		const kind = kindOf(next);

@@ -1,3 +1,5 @@
+import "#app/locales/needed/joining.ts";
+import "#app/locales/needed/recovery.ts";
 import { z } from "zod";
 import { textKey } from "#app/i18n/text-key.ts";
 import { newPassword } from "./join-form.schema.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/joining.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { buttonStyle } from "#app/ui/button-style.ts";

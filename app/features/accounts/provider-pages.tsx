@@ -1,3 +1,4 @@
+import "#app/locales/needed/joining.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Actions, LinkButton } from "#app/ui/button.tsx";

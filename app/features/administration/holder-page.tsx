@@ -1,3 +1,5 @@
+import "#app/locales/needed/administration.ts";
+import "#app/locales/needed/colleagues.ts";
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";

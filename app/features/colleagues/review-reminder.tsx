@@ -1,3 +1,4 @@
+import "#app/locales/needed/colleagues.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/notice.tsx";

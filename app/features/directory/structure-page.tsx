@@ -1,3 +1,5 @@
+import "#app/locales/needed/directory.ts";
+import "#app/locales/needed/texts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { DataList } from "#app/ui/data-list.tsx";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/directory.ts";
 import type { ReactNode } from "react";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/duplicates.ts";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useFormat } from "#app/i18n/use-format.ts";

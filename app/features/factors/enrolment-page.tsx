@@ -1,3 +1,4 @@
+import "#app/locales/needed/factors.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/glass.ts";
 import { z } from "zod";
 import { textKey } from "#app/i18n/text-key.ts";
 import { glassReasons } from "#db/schema/glass.ts";

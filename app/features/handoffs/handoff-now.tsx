@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoffs.ts";
 import type { Due } from "#app/i18n/due.ts";
 import { useDue } from "#app/i18n/use-due.ts";
 import { useFormat } from "#app/i18n/use-format.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoffs.ts";
 import { type Spelled, spellCode } from "#app/i18n/spelling.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";

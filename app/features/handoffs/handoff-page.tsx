@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoffs.ts";
 import type { ReactNode } from "react";
 import type { Due } from "#app/i18n/due.ts";
 import { useFormat } from "#app/i18n/use-format.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoffs.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Checkbox } from "#app/ui/choice-groups.tsx";
 import { TextField } from "#app/ui/text-field.tsx";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoffs.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { CheckboxGroup, RadioGroup } from "#app/ui/choice-groups.tsx";
 import type { useKindForm } from "#app/ui/use-kind-form.ts";

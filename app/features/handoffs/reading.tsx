@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoffs.ts";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { DataList } from "#app/ui/data-list.tsx";

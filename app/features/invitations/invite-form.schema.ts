@@ -1,3 +1,4 @@
+import "#app/locales/needed/invitations.ts";
 import { z } from "zod";
 import { textKey } from "#app/i18n/text-key.ts";
 import { givenDuties, givenRights } from "./given.ts";

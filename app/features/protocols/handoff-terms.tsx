@@ -1,3 +1,4 @@
+import "#app/locales/needed/protocols.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import type { Outline, OutlineHandoff } from "#protocols/compiler/outline.ts";
 import { labelOfRole } from "#protocols/compiler/outline-walk.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/protocols.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import type { ProtocolReading, QuestionWords } from "./reading.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/recovery.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";

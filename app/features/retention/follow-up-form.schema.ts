@@ -1,3 +1,4 @@
+import "#app/locales/needed/retention.ts";
 import { z } from "zod";
 import { textKey } from "#app/i18n/text-key.ts";
 import { inactiveClosureReasons } from "#protocols/language/vocabulary/closure-reasons.ts";

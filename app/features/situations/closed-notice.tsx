@@ -1,3 +1,5 @@
+import "#app/locales/needed/duplicates.ts";
+import "#app/locales/needed/retention.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";

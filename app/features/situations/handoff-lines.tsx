@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoffs.ts";
 import { Link } from "@remix-run/react";
 import { dueMark, useDue } from "#app/i18n/use-due.ts";
 import { useT } from "#app/i18n/use-t.ts";
