@@ -19,7 +19,8 @@ const chromium = [
 export default defineConfig({
 	testDir: "e2e",
 	testMatch: "**/*.spec.ts",
-	outputDir: "test-results",
+	// Two runs may go on at once, each on its own port.
+	outputDir: join("test-results", String(port)),
 	workers: 1,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 30_000,

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { weekOf } from "#protocols/calendar/iso-week.ts";
+import { exampleScenarios } from "#protocols/catalogue/example/scenarios.ts";
 import { handoffByHandle } from "./access.ts";
 import { hasSlip } from "./handoff-choices.ts";
 import { handoffPage } from "./handoff-page.ts";
@@ -12,8 +14,10 @@ import {
 	heard,
 	openedBy,
 } from "./handoff-stage.for-tests.ts";
+import { handoffs } from "./schema/handoffs.ts";
 import { structures } from "./schema/structures.ts";
-import { monday } from "./small-territory.ts";
+import { tellInStore } from "./small-casework.ts";
+import { monday, smallTerritory } from "./small-territory.ts";
 
 const sender = actingFor("spotter");
 const recipient = actingFor("crip");
@@ -102,6 +106,21 @@ test("the clock says whose turn it is", () => {
 
 	expect(page.turn).toMatchObject({ side: "recipient", clock: { unit: "working-hours" } });
 	expect(page.delay).toBe("onTime");
+});
+
+test("once the situation is closed, its moments are weeks", () => {
+	const territory = smallTerritory();
+	const closing = exampleScenarios.find(({ ends }) => ends.closed);
+	tellInStore(territory, closing?.acts ?? []);
+	const [row] = territory.db.select().from(handoffs).all();
+	if (!row) throw new Error("A handoff was sent.");
+
+	const page = pageOf({ ...territory, row }, sender);
+
+	const told = page.life.flatMap(({ at, until }) => (until === undefined ? [at] : [at, until]));
+	expect(page.closed).toBe(true);
+	expect(told.length).toBeGreaterThan(4);
+	expect([...told, page.acceptedAt ?? 0]).toEqual([...told, page.acceptedAt ?? 0].map(weekOf));
 });
 
 function pageOf(territory: ReturnType<typeof handedOff>, acting: typeof sender) {

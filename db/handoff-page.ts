@@ -1,3 +1,4 @@
+import { weekOf } from "#protocols/calendar/iso-week.ts";
 import type { HandoffCodes } from "#protocols/casework/events.ts";
 import { awaitedSide } from "#protocols/casework/handoff/delays.ts";
 import {
@@ -61,6 +62,8 @@ export type HandoffPage = {
 	} | null;
 	holder: "sender" | "recipient" | "nobody";
 	acceptedAt: EpochMs | null;
+	/** Its situation is closed: instants are weeks from then on. */
+	closed: boolean;
 	from: Party;
 	to: Party;
 	shared: SharedAnswers | null;
@@ -88,10 +91,12 @@ export function handoffPage(
 	// A coordinator arbitrates; answers stay between the two structures, also one's own.
 	const reads = !acting.coordinator && !looksOn(own.side);
 	const side = reads ? own.side : "coordinator";
+	// Once the situation is closed, weeks are enough; exact instants were for those who had to act.
+	const kept = situation.closure ? weekOf : (at: EpochMs) => at;
 	const tell = { situation, handoff, known, labels: memberLabels(db, handoff) };
 	return {
 		matching: matchingOf(handoff, own, now),
-		moved: handoff.beside === true,
+		moved: handoff.beside === true && situation.merged !== undefined,
 		handle: own.handle,
 		side: own.side,
 		...(acting.coordinator ? unnamed : nameOf(db, scope, own, isPaired(handoff))),
@@ -101,15 +106,17 @@ export function handoffPage(
 		delay,
 		turn: turnOf(situation, handoff),
 		holder: holderOf(handoff),
-		acceptedAt: handoff.acceptedAt ?? null,
+		acceptedAt: handoff.acceptedAt === undefined ? null : kept(handoff.acceptedAt),
+		closed: situation.closure !== undefined,
 		from,
 		to,
 		shared: reads ? sharedBy(situation, handoff) : null,
 		missing: reads ? handoff.codes.missing : undefined,
 		referent: tell.labels.get(handoff.referent ?? "") ?? null,
-		life: lifeOfHandoff(historyOf(db, own.situationPk), { ...own, side }).map((moment) =>
-			toldMoment(moment, tell),
-		),
+		life: lifeOfHandoff(historyOf(db, own.situationPk), { ...own, side }).map((moment) => {
+			const { at, until, ...told } = toldMoment(moment, tell);
+			return { ...told, at: kept(at), ...(until === undefined ? {} : { until: kept(until) }) };
+		}),
 		beside: own.side === "recipient" ? [] : besideOf(db, { ...own, side }, handoff, known),
 		acts: possibleActs(situation, handoff, acting),
 		seen: handoff.latestAct,

@@ -30,23 +30,36 @@ export function projectNode() {
  *
  * @param {string} program
  * @param {string[]} parameters
- * @param {{ env?: Record<string, string>, quiet?: boolean, shell?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, quiet?: boolean, later?: boolean, shell?: boolean }} [options]
+ *   quiet: only its errors are shown; later: all that it says is shown when it has ended
  * @returns {Promise<number>} its exit code; 127 when it could not be started
  */
-export function run(program, parameters, { env = {}, quiet = false, shell = false } = {}) {
+export function run(program, parameters, options = {}) {
+	const { env = {}, quiet = false, later = false, shell = false } = options;
 	const path = [join(modules, ".bin"), process.env.PATH ?? ""].join(delimiter);
 	return new Promise((resolve) => {
 		const child = spawn(program, parameters, {
 			cwd: root,
-			stdio: quiet ? ["ignore", "ignore", "inherit"] : "inherit",
+			stdio: later
+				? ["ignore", "pipe", "pipe"]
+				: quiet
+					? ["ignore", "ignore", "inherit"]
+					: "inherit",
 			env: { ...process.env, PATH: path, ...env },
 			shell,
 		});
+		const said = [];
+		for (const stream of [child.stdout, child.stderr]) {
+			stream?.on("data", (part) => said.push(part));
+		}
 		child.on("error", (error) => {
 			console.error(`${program} could not be started: ${error.message}`);
 			resolve(127);
 		});
-		child.on("close", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+		child.on("close", (code, signal) => {
+			process.stdout.write(Buffer.concat(said));
+			resolve(code ?? (signal ? 1 : 0));
+		});
 	});
 }
 

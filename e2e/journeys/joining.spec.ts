@@ -24,7 +24,7 @@ test("a structure begins: its manager is invited, invites a colleague, and close
 			await expect(page.getByText("Structure ajoutée.")).toBeVisible();
 
 			await page.getByRole("link", { name: `Inviter la personne responsable ${name}` }).click();
-			return invites(page, "Cheffe de service A");
+			return invites(page, "Responsable du foyer B");
 		});
 
 	const manager = await test.step("the manager joins with the link", async () => {
@@ -37,7 +37,7 @@ test("a structure begins: its manager is invited, invites a colleague, and close
 	const colleagueLink = await test.step("the manager invites a colleague", async () => {
 		await manager.goto("/structure/members");
 		await manager.getByRole("link", { name: "Inviter un ou une collègue" }).click();
-		return invites(manager, "Éducatrice A");
+		return invites(manager, "Éducatrice du foyer B");
 	});
 
 	const colleague =
@@ -56,7 +56,7 @@ test("a structure begins: its manager is invited, invites a colleague, and close
 
 	await test.step("the manager closes the colleague's access: their next request is refused", async () => {
 		await manager.goto("/structure/members");
-		await manager.getByRole("link", { name: "Éducatrice A" }).click();
+		await manager.getByRole("link", { name: "Éducatrice du foyer B" }).click();
 		await manager.getByRole("button", { name: "Fermer l'accès maintenant" }).click();
 		await expect(manager.getByText("Accès fermé : ses sessions sont terminées.")).toBeVisible();
 

@@ -21,15 +21,17 @@ const shapes: Partial<Record<Moment["what"], MarkKind>> = {
 };
 
 /** The life of a handoff: who did what, when, with which codes. */
-export function HandoffLife({ life, timeZone }: Pick<PresentedHandoff, "life"> & Zone) {
+export function HandoffLife({ life, closed, timeZone }: Told & Zone) {
 	const t = useT("handoffs");
 	const format = useFormat(timeZone);
+	const when = (at: number) =>
+		closed ? t("life.week", { week: format.week(at) }) : format.dateTime(at);
 	const moments = life.map((moment) => ({
 		key: String(moment.position),
-		when: t("life.line", { when: format.dateTime(moment.at), who: nameOf(moment, t) }),
+		when: t("life.line", { when: when(moment.at), who: nameOf(moment, t) }),
 		title: t(`life.what.${moment.what}`),
 		kind: shapes[moment.what] ?? "done",
-		children: <Said moment={moment} timeZone={timeZone} />,
+		children: <Said {...{ moment, closed, timeZone }} />,
 	}));
 	return (
 		<Section title={t("page.life")}>
@@ -37,6 +39,9 @@ export function HandoffLife({ life, timeZone }: Pick<PresentedHandoff, "life"> &
 		</Section>
 	);
 }
+
+/** Of a closed situation only weeks are told. */
+type Told = Pick<PresentedHandoff, "life" | "closed">;
 
 type Zone = { timeZone: string };
 
@@ -46,13 +51,13 @@ function nameOf({ by }: Moment, t: ReturnType<typeof useT<"handoffs">>): string 
 }
 
 /** What the latest act said: why it was declined, until when it is suspended, what is missing. */
-export function LatestSaid({ life, timeZone }: Pick<PresentedHandoff, "life"> & Zone) {
+export function LatestSaid({ life, closed, timeZone }: Told & Zone) {
 	const latest = life.filter(({ by }) => by.machine === null).at(-1);
 	if (!latest || latest.codes.length === 0) return null;
-	return <Said moment={latest} timeZone={timeZone} />;
+	return <Said {...{ moment: latest, closed, timeZone }} />;
 }
 
-function Said({ moment, timeZone }: { moment: Moment } & Zone) {
+function Said({ moment, closed, timeZone }: { moment: Moment; closed: boolean } & Zone) {
 	const t = useT("handoffs");
 	const format = useFormat(timeZone);
 	const lines: string[] = moment.codes.map(({ list, words }) => t(`life.code.${list}`, { words }));
@@ -60,7 +65,9 @@ function Said({ moment, timeZone }: { moment: Moment } & Zone) {
 	if (moment.referent) lines.push(t("life.referent", { label: moment.referent }));
 	if (moment.until !== undefined) {
 		const first = moment.what === "ACCEPT";
-		const date = format.date(moment.until);
+		const date = closed
+			? t("life.week", { week: format.week(moment.until) })
+			: format.date(moment.until);
 		lines.push(first ? t("life.untilACCEPT", { date }) : t("life.untilReview", { date }));
 	}
 	if (lines.length === 0) return null;

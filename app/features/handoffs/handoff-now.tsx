@@ -28,7 +28,7 @@ export function HandoffNow({ handoff, due, timeZone }: Props) {
 			</p>
 			<p className="mt-1 text-lead font-semibold">{useHolder(handoff, timeZone)}</p>
 			<div className="mt-2 empty:hidden">
-				<LatestSaid life={handoff.life} timeZone={timeZone} />
+				<LatestSaid {...handoff} timeZone={timeZone} />
 			</div>
 			<Turn handoff={handoff} due={due} timeZone={timeZone} />
 			<HandoffActs {...handoff} />

@@ -78,7 +78,7 @@ export function HandoffPage(props: Props) {
 						{others ? <OtherStructures structures={others} role={to.role} /> : null}
 						<HandoffFacts handoff={handoff} />
 						<HandoffAnswers handoff={handoff} />
-						<HandoffLife life={handoff.life} timeZone={timeZone} />
+						<HandoffLife {...handoff} timeZone={timeZone} />
 						{checkpoint ? <HandoffCheckpoint checkpoint={checkpoint} timeZone={timeZone} /> : null}
 					</div>
 				</div>

@@ -14,8 +14,9 @@ export type JustRecorded = { what: ToldMoment["what"]; at: number };
 /** The act that an address names, if it is the latest that a person did. */
 export function justRecorded(
 	url: string,
-	{ life }: Pick<HandoffPage, "life">,
+	{ life, closed }: Pick<HandoffPage, "life" | "closed">,
 ): JustRecorded | null {
+	if (closed) return null;
 	const slug = new URL(url).searchParams.get("recorded") ?? "";
 	const byPeople = life.filter(({ by }) => by !== "clock" && by !== "system");
 	const latest = byPeople.at(-1);

@@ -64,6 +64,7 @@ export function presentHandoff(page: HandoffPage, language: Language, elsewhere 
 		turn: page.turn,
 		holder: page.holder,
 		acceptedAt: page.acceptedAt,
+		closed: page.closed,
 		from: presentParty(page.from, language),
 		to: presentParty(page.to, language, terms.mode === "external"),
 		ageBand: ageBandWords(shared?.ageBand, language),

@@ -463,6 +463,7 @@ export const handoffs = {
 	},
 	blocked: "This is not possible now",
 	life: {
+		week: "week of {{week}}",
 		by: {
 			clock: "the delay",
 			system: "Relais",

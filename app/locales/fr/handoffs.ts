@@ -462,6 +462,7 @@ export const handoffs = {
 	},
 	blocked: "Ce n'est pas possible maintenant",
 	life: {
+		week: "semaine du {{week}}",
 		by: {
 			clock: "le délai",
 			system: "Relais",
