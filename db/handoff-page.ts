@@ -96,7 +96,7 @@ export function handoffPage(
 	const tell = { situation, handoff, known, labels: memberLabels(db, handoff) };
 	return {
 		matching: matchingOf(handoff, own, now),
-		moved: handoff.beside === true && situation.merged !== undefined,
+		moved: handoff.beside === true,
 		handle: own.handle,
 		side: own.side,
 		...(acting.coordinator ? unnamed : nameOf(db, scope, own, isPaired(handoff))),

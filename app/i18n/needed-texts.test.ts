@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import * as everyday from "#app/locales/fr/everyday.ts";
 import { fr } from "#app/locales/fr.ts";
@@ -23,6 +24,18 @@ test("the words that few pages say are found", () => {
 
 test.each(saying)("$file fetches the words of $namespace", ({ namespace, text }) => {
 	expect(text).toContain(`import "#app/locales/needed/${kebab(namespace)}.ts";`);
+});
+
+test("no page fetches words that its feature does not say", () => {
+	const fetched = sources.flatMap((file) => {
+		const asked = readFileSync(file, "utf8").matchAll(
+			/import "#app\/locales\/needed\/([\w-]+)\.ts"/g,
+		);
+		return [...asked].map(([, name]) => `${dirname(file)} ${name}`);
+	});
+
+	const said = saying.map(({ file, namespace }) => `${dirname(file)} ${kebab(namespace)}`);
+	expect(fetched.filter((one) => !said.includes(one))).toEqual([]);
 });
 
 test.each(Object.keys(fr).filter((name) => !(name in everyday)))(

@@ -1,3 +1,4 @@
+import "#app/locales/needed/accounts.ts";
 /** The French texts are the measure: other languages owe the same names. */
 export type Texts = typeof import("../locales/fr.ts").fr;
 

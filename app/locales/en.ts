@@ -7,6 +7,7 @@ import { due } from "./en/due.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { factors } from "./en/factors.ts";
 import { glass } from "./en/glass.ts";
+import { handoffStates } from "./en/handoff-states.ts";
 import { handoffs } from "./en/handoffs.ts";
 import { invitations } from "./en/invitations.ts";
 import { joining } from "./en/joining.ts";
@@ -34,6 +35,7 @@ export const en = {
 	duplicates,
 	factors,
 	glass,
+	handoffStates,
 	handoffs,
 	invitations,
 	joining,

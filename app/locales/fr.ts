@@ -6,6 +6,7 @@ import { due } from "./fr/due.ts";
 import { duplicates } from "./fr/duplicates.ts";
 import { factors } from "./fr/factors.ts";
 import { glass } from "./fr/glass.ts";
+import { handoffStates } from "./fr/handoff-states.ts";
 import { handoffs } from "./fr/handoffs.ts";
 import { invitations } from "./fr/invitations.ts";
 import { joining } from "./fr/joining.ts";
@@ -32,6 +33,7 @@ export const fr = {
 	duplicates,
 	factors,
 	glass,
+	handoffStates,
 	handoffs,
 	invitations,
 	joining,

@@ -1,3 +1,4 @@
+import "#app/locales/needed/accounts.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demonstrationStructures } from "#app/features/accounts/demonstration-structures.ts";

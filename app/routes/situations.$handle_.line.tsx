@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ProtocolLine } from "#app/features/line/protocol-line.tsx";

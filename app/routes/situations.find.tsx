@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { findForm } from "#app/features/situations/find-form.schema.ts";

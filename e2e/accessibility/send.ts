@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { awake } from "../security/watch.ts";
 
 /** Fields to send otherwise than they stand; `null` leaves one out. */
 export type Changes = Record<string, string | null>;
@@ -10,6 +11,8 @@ export type Changes = Record<string, string | null>;
  * @returns the status of the page that comes back
  */
 export async function send(page: Page, changes: Changes = {}, answered = true): Promise<number> {
+	// What is added to a page before its scripts know it would be a page that they did not write.
+	await awake(page);
 	const back = page.waitForResponse(
 		(response) => response.request().isNavigationRequest() && response.status() !== 303,
 	);

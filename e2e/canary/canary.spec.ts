@@ -45,7 +45,7 @@ test("whatever anybody sends over the life of the application, nobody's identity
 	expect(lived.seen.failures).toEqual([]);
 	expect(canaries.length).toBeGreaterThan(2000);
 	expect(lived.seen.pages.size).toBeGreaterThan(60);
-	expect(acceptedForms(lived).length).toBeGreaterThan(40);
+	expect(acceptedForms(lived).length).toBeGreaterThan(35);
 });
 
 test("the proof can fail: a leak of each kind is found when it is planted", () => {

@@ -1,3 +1,4 @@
+import { formRegister } from "#app/server/form-register.for-tests.ts";
 import { type ColumnHits, mayName, scanColumns } from "./columns.ts";
 import type { House } from "./life.ts";
 import { type FileHits, filesOf, scanFiles } from "./places.ts";
@@ -20,8 +21,7 @@ export function judge(house: House, scanner: Scanner, since: number): Verdict {
 	const files = scanFiles(filesOf(house, since), scanner);
 	const columns = scanColumns(house.data, scanner);
 	const declared = columns.filter((column) => mayName.includes(column.class));
-	const declaredHits = declared.flatMap(({ hits }) => hits);
-	const doors = new Set(declaredHits.map(({ trace }) => doorOf(trace.canary)));
+	const named = new Set(declared.flatMap(({ hits }) => hits.map(({ trace }) => trace.canary)));
 	return {
 		files: files.length,
 		bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -31,7 +31,7 @@ export function judge(house: House, scanner: Scanner, since: number): Verdict {
 			.map(({ column, hits }) => ({ column, canaries: countOf(hits) })),
 		leaks: [
 			...columns.filter((column) => !mayName.includes(column.class)).flatMap(columnLeaks),
-			...files.flatMap((file) => fileLeaks(file, doors)),
+			...files.flatMap((file) => fileLeaks(file, named)),
 		],
 	};
 }
@@ -41,19 +41,31 @@ function columnLeaks({ column, hits }: ColumnHits): string[] {
 }
 
 /**
- * In the files of the stores, whoever came in by a field that fills a declared column is there
- * rightly, also once the row has gone: an invitation that was taken back leaves its label in the log.
+ * In the files of the stores, those whom a declared column names are there rightly, and those who
+ * came in by a field that fills one, also once the row has gone: an invitation that was taken back
+ * leaves its label in the log.
  */
-function fileLeaks({ file, hits }: FileHits, doors: ReadonlySet<string>): string[] {
+function fileLeaks({ file, hits }: FileHits, named: ReadonlySet<Hit["trace"]["canary"]>): string[] {
 	const isStore = /\/relais\.db(-wal|-shm)?$|\/first-day\.wal$/.test(file);
 	return hits
-		.filter(({ trace }) => !(isStore && doors.has(doorOf(trace.canary))))
+		.filter(({ trace: { canary } }) => !(isStore && (named.has(canary) || cameIn(canary))))
 		.map((hit) => leak(file, hit));
 }
 
-/** The form and the field by which a canary came in, however it was spelled there. */
-function doorOf({ where }: Hit["trace"]["canary"]): string {
-	return where.replace(/ (in words|without spaces|twice)$/, "");
+/** The fields that fill a declared column, as the crawl names what it sends. */
+const declaredFields = formRegister.flatMap(({ file, texts = {} }) => {
+	const segments = file
+		.replace(/^app\/routes\/|\.tsx?$/g, "")
+		.split(/[._]+/)
+		.filter(Boolean);
+	const path = segments.map((part) => (part.startsWith("$") ? "[^/,]+" : part)).join("/");
+	return Object.entries(texts)
+		.filter(([, kind]) => mayName.some((own) => own === kind))
+		.map(([field]) => new RegExp(`^POST /${path}, field ${field}( |$)`));
+});
+
+function cameIn({ where }: Hit["trace"]["canary"]): boolean {
+	return declaredFields.some((field) => field.test(where));
 }
 
 function leak(where: string, { trace, at, layer }: Hit): string {

@@ -22,7 +22,7 @@ test("whoever holds a situation in which nobody acts says, on a phone, that it g
 	await expect(
 		page.getByText(/^Sans activité depuis la semaine du .* la clore, ou dire/),
 	).toBeVisible();
-	await page.getByRole("link", { name: retention.inactive.answer, exact: true }).click();
+	await page.getByRole("link", { name: situations.inactive.answer, exact: true }).click();
 	await page.getByRole("button", { name: retention.followUp.submit }).click();
 	await expect(page.getByRole("alert")).toContainText(retention.followUp.missing);
 	await page.getByLabel("Le lien est recherché avec le jeune").check();
@@ -43,7 +43,7 @@ test("what closed by itself is told to who held it and to the coordinator, with 
 	const ended = page.getByRole("region", { name: new RegExp(`^${myDay.sections.endedAlone}`) });
 	await ended.getByRole("link").click();
 
-	await expect(page.getByText(retention.ended.alone)).toBeVisible();
+	await expect(page.getByText(situations.ended.alone)).toBeVisible();
 	await expect(page.getByText(/^Ses données seront effacées la semaine du/)).toBeVisible();
 	await expect(page.getByRole("link", { name: situations.closed.again })).toBeVisible();
 	await expect(page.getByText(/^semaine du /).first()).toBeVisible();

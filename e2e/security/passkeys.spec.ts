@@ -119,6 +119,7 @@ test("a covered page that is loaded again shows the lock and nothing else", asyn
 	await enrols(page, "lead-3");
 	await page.clock.install();
 	await page.goto(paths.account());
+	await awake(page);
 	const locked = page.waitForResponse((response) => response.url().endsWith(paths.lockCover()));
 	await page.clock.fastForward("05:01");
 	await locked;

@@ -145,16 +145,17 @@ export class Professional {
 	/** Prepares a handoff, looks once more and sends it. @returns the number to say on the telephone */
 	async handsOff(step: string, sending: Sending = {}): Promise<string> {
 		await this.prepares(step, sending);
-		const { prepare, life } = this.words.handoffs;
+		const { prepare } = this.words.handoffs;
+		const { what } = this.words.handoffStates;
 		if (sending.draft) {
 			await this.presses(prepare.keep);
-			await this.#sees(life.what.PREPARE);
+			await this.#sees(what.PREPARE);
 			return this.#keeps("");
 		}
 		await this.presses(new RegExp(`^(${prepare.look}|${prepare.lookExternal})$`));
 		await this.#arrivesAt(prepare.lookTitle);
 		await this.presses(/^(Transmettre à|Déclarer l'envoi|Hand off to|Declare) ?:? /);
-		await this.#sees(life.what.SEND);
+		await this.#sees(what.SEND);
 		return this.#calls();
 	}
 
@@ -201,16 +202,17 @@ export class Professional {
 
 	/** Does something to a handoff, with the last look where there is one; `ifAsked` may be left out. */
 	async does(act: PersonAct, number: string, said: Said = {}, ifAsked: Said = {}): Promise<void> {
-		const { act: acts, look, life } = this.words.handoffs;
+		const { act: acts, look } = this.words.handoffs;
+		const { what } = this.words.handoffStates;
 		await this.goesToAct(act, number);
 		await this.#pairs(number, said);
 		await fill(this.page, said);
 		await fill(this.page, await asked(this.page, ifAsked));
 		await this.presses(acts[act].button);
 		const last = this.page.getByRole("heading", { level: 1, name: look.title });
-		await expect(last.or(this.#status(life.what[act]))).toBeVisible();
+		await expect(last.or(this.#status(what[act]))).toBeVisible();
 		if (await last.isVisible()) await this.presses(acts[act].button);
-		await this.#sees(life.what[act]);
+		await this.#sees(what[act]);
 	}
 
 	/** Takes a handoff for one's structure, and opens the situation that comes with it. */

@@ -10,7 +10,7 @@ import {
 	readyToSend,
 	supporting,
 } from "./rehearsed-example.ts";
-import { after, crip, merged, newer, refusal, spotter } from "./rehearsed-merger.ts";
+import { crip, merged, newer, spotter } from "./rehearsed-merger.ts";
 import { factsOf, openSteps } from "./situation.ts";
 import { act, answer, handOff, handoffOf } from "./wishes.ts";
 

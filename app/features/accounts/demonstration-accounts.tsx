@@ -1,3 +1,4 @@
+import "#app/locales/needed/accounts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Icon } from "#app/ui/icon.tsx";

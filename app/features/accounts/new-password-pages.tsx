@@ -1,3 +1,5 @@
+// The rules of a password are worded with the joining of an account.
+import "#app/locales/needed/joining.ts";
 import "#app/locales/needed/recovery.ts";
 import { Form } from "@remix-run/react";
 import { useT } from "#app/i18n/use-t.ts";

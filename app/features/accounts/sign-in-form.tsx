@@ -1,3 +1,4 @@
+import "#app/locales/needed/accounts.ts";
 import { Form } from "@remix-run/react";
 import { useT } from "#app/i18n/use-t.ts";
 import { Actions, Button } from "#app/ui/button.tsx";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/accounts.ts";
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import type { SessionEnd } from "#app/server/live-sessions.server.ts";

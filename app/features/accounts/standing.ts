@@ -1,3 +1,4 @@
+import "#app/locales/needed/accounts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 
 /** What a person may do beyond following steps. */

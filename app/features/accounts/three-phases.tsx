@@ -1,3 +1,4 @@
+import "#app/locales/needed/accounts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { classNames } from "#app/ui/class-names.ts";
 

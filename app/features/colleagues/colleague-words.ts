@@ -1,3 +1,4 @@
+import "#app/locales/needed/accounts.ts";
 import "#app/locales/needed/colleagues.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import type { Colleague } from "#db/colleagues.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoff-states.ts";
 import "#app/locales/needed/handoffs.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -23,13 +24,14 @@ const shapes: Partial<Record<Moment["what"], MarkKind>> = {
 /** The life of a handoff: who did what, when, with which codes. */
 export function HandoffLife({ life, closed, timeZone }: Told & Zone) {
 	const t = useT("handoffs");
+	const states = useT("handoffStates");
 	const format = useFormat(timeZone);
 	const when = (at: number) =>
 		closed ? t("life.week", { week: format.week(at) }) : format.dateTime(at);
 	const moments = life.map((moment) => ({
 		key: String(moment.position),
 		when: t("life.line", { when: when(moment.at), who: nameOf(moment, t) }),
-		title: t(`life.what.${moment.what}`),
+		title: states(`what.${moment.what}`),
 		kind: shapes[moment.what] ?? "done",
 		children: <Said {...{ moment, closed, timeZone }} />,
 	}));

@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoff-states.ts";
 import "#app/locales/needed/handoffs.ts";
 import type { Due } from "#app/i18n/due.ts";
 import { useDue } from "#app/i18n/use-due.ts";
@@ -18,13 +19,14 @@ type Props = { handoff: PresentedHandoff; due: Due | null; timeZone: string };
 /** Where a handoff stands: its state, who holds, whose turn it is, and what to do now. */
 export function HandoffNow({ handoff, due, timeZone }: Props) {
 	const t = useT("handoffs");
+	const states = useT("handoffStates");
 	return (
 		<Panel>
 			<Heading level={2} size={3} id="now">
 				{t("page.now")}
 			</Heading>
 			<p className="mt-3 text-lead">
-				<StatusTag kind={stateMark(handoff)}>{t(`state.${handoff.state}`)}</StatusTag>
+				<StatusTag kind={stateMark(handoff)}>{states(`state.${handoff.state}`)}</StatusTag>
 			</p>
 			<p className="mt-1 text-lead font-semibold">{useHolder(handoff, timeZone)}</p>
 			<div className="mt-2 empty:hidden">

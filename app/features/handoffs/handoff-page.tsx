@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoff-states.ts";
 import "#app/locales/needed/handoffs.ts";
 import type { ReactNode } from "react";
 import type { Due } from "#app/i18n/due.ts";
@@ -42,6 +43,7 @@ export function HandoffPage(props: Props) {
 	const { alias, words, state, side, from, to } = handoff;
 	const sent = state !== "draft" && state !== "discarded";
 	// Just after sending, the number comes first: it is about to be said on the telephone.
+	const states = useT("handoffStates");
 	const numberFirst = side === "sender" && state === "sent" && !handoff.external;
 	const number = (
 		<div className="min-w-0 space-y-10 lg:col-start-2 lg:row-span-3 lg:row-start-1">
@@ -59,7 +61,7 @@ export function HandoffPage(props: Props) {
 		>
 			<div className="grid gap-x-16 gap-y-6 lg:grid-cols-[minmax(0,36rem)_minmax(16rem,1fr)] lg:grid-rows-[auto_auto_1fr]">
 				{recorded ? (
-					<Notice kind="done" live title={t(`life.what.${recorded.what}`)}>
+					<Notice kind="done" live title={states(`what.${recorded.what}`)}>
 						<p>{t("page.recorded", { at: format.dateTime(recorded.at) })}</p>
 					</Notice>
 				) : null}
@@ -131,6 +133,7 @@ function SituationLink(props: Pick<PresentedHandoff, "situation" | "side" | "sta
 
 function Beside({ handoff: { beside } }: { handoff: PresentedHandoff }) {
 	const t = useT("handoffs");
+	const states = useT("handoffStates");
 	if (beside.length === 0) return null;
 	return (
 		<Section title={t("page.beside")} level={3}>
@@ -140,7 +143,7 @@ function Beside({ handoff: { beside } }: { handoff: PresentedHandoff }) {
 					to: paths.handoff(handle),
 					title: to,
 					kind: hasEnded(state) ? "done" : "open",
-					about: t(`state.${state}`),
+					about: states(`state.${state}`),
 				}))}
 			/>
 		</Section>

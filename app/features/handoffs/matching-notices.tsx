@@ -1,3 +1,4 @@
+import "#app/locales/needed/handoff-states.ts";
 import "#app/locales/needed/handoffs.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -10,6 +11,7 @@ type Props = { handoff: PresentedHandoff; timeZone: string };
 /** What one has to know of a line: it was not found, it came from a duplicate, its number was recalled. */
 export function MatchingNotices({ handoff, timeZone }: Props) {
 	const t = useT("handoffs");
+	const states = useT("handoffStates");
 	const format = useFormat(timeZone);
 	const { unmatched, recalledUntil, moved, state, side } = handoff;
 	const until = recalledUntil === null ? "" : format.dateTime(recalledUntil);
@@ -17,7 +19,7 @@ export function MatchingNotices({ handoff, timeZone }: Props) {
 	return (
 		<>
 			{unmatched ? (
-				<Notice kind="late" title={t("pairing.unmatched")}>
+				<Notice kind="late" title={states("unmatched")}>
 					<p>{unmatched.said ?? t("pairing.silence")}</p>
 					<p>{t(nextOf(side))}</p>
 				</Notice>

@@ -1,3 +1,4 @@
+import "#app/locales/needed/accounts.ts";
 import "#app/locales/needed/invitations.ts";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";

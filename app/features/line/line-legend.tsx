@@ -1,3 +1,4 @@
+import "#app/locales/needed/line.ts";
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { Details } from "#app/ui/details.tsx";

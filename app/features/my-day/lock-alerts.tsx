@@ -1,3 +1,4 @@
+import "#app/locales/needed/my-day.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Notice } from "#app/ui/notice.tsx";

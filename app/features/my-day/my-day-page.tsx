@@ -1,3 +1,4 @@
+import "#app/locales/needed/my-day.ts";
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";

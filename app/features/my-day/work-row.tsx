@@ -1,4 +1,5 @@
-import "#app/locales/needed/handoffs.ts";
+import "#app/locales/needed/handoff-states.ts";
+import "#app/locales/needed/my-day.ts";
 import { Link } from "@remix-run/react";
 import { dueMark, useDue } from "#app/i18n/use-due.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
@@ -76,8 +77,8 @@ function About({ row, timeZone }: { row: Row; timeZone: string }) {
 }
 
 function useFacts({ state, unmatched, urgency }: Row): string {
-	const t = useT("handoffs");
-	const said = unmatched ? t("pairing.unmatched") : state && t(`state.${state}`);
+	const t = useT("handoffStates");
+	const said = unmatched ? t("unmatched") : state && t(`state.${state}`);
 	return [said, urgency].filter(Boolean).join(" · ");
 }
 

@@ -1,3 +1,4 @@
+import "#app/locales/needed/proof.ts";
 import { useState } from "react";
 import { useT, useText } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";

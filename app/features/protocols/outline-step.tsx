@@ -1,3 +1,4 @@
+import "#app/locales/needed/line.ts";
 import "#app/locales/needed/protocols.ts";
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";

@@ -1,9 +1,9 @@
 import type { Language } from "#app/i18n/languages.ts";
 import { speechIn, type Values } from "#app/i18n/speech.ts";
 import { withHardSpaces } from "#app/i18n/typography.ts";
-import { handoffs as handoffsEn } from "#app/locales/en/handoffs.ts";
+import { handoffStates as statesEn } from "#app/locales/en/handoff-states.ts";
 import { refusals as refusalsEn } from "#app/locales/en/refusals.ts";
-import { handoffs as handoffsFr } from "#app/locales/fr/handoffs.ts";
+import { handoffStates as statesFr } from "#app/locales/fr/handoff-states.ts";
 import { refusals as refusalsFr } from "#app/locales/fr/refusals.ts";
 
 /*
@@ -11,8 +11,8 @@ import { refusals as refusalsFr } from "#app/locales/fr/refusals.ts";
  * so they are not among the namespaces of `locales/fr.ts`.
  */
 const texts = {
-	fr: { refusals: { ...refusalsFr, state: handoffsFr.state } },
-	en: { refusals: { ...refusalsEn, state: handoffsEn.state } },
+	fr: { refusals: { ...refusalsFr, state: statesFr.state } },
+	en: { refusals: { ...refusalsEn, state: statesEn.state } },
 };
 
 /** Says a text of the refusals, its values filled in. */

@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import "#app/locales/needed/retention.ts";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PhoneLink } from "#app/ui/text-link.tsx";

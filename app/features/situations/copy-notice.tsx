@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import { spellCode } from "#app/i18n/spelling.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Details } from "#app/ui/details.tsx";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import type { FormAnswer } from "#app/ui/form-values.ts";

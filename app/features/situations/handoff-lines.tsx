@@ -1,4 +1,5 @@
-import "#app/locales/needed/handoffs.ts";
+import "#app/locales/needed/situations.ts";
+import "#app/locales/needed/handoff-states.ts";
 import { Link } from "@remix-run/react";
 import { dueMark, useDue } from "#app/i18n/use-due.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -59,7 +60,7 @@ function Foreign({ handoffs }: { handoffs: Foreign[] }) {
 
 function OwnLines({ lines, timeZone }: { lines: Own[]; timeZone: string }) {
 	const t = useT("situations");
-	const states = useT("handoffs");
+	const states = useT("handoffStates");
 	const due = useDue(timeZone);
 	return (
 		<ul className="divide-y divide-rule border-y border-rule">
@@ -77,7 +78,7 @@ function OwnLines({ lines, timeZone }: { lines: Own[]; timeZone: string }) {
 							{t(line.side === "sender" ? "handoffs.to" : "handoffs.from", { name: line.other })}
 							{" · "}
 							{states(`state.${line.state}`)}
-							{line.unmatched ? <> · {states("pairing.unmatched")}</> : null}
+							{line.unmatched ? <> · {states("unmatched")}</> : null}
 							{line.ended && line.due ? <> · {t("handoffs.toRead")}</> : null}
 							{line.due ? <> · {due(line.due)}</> : null}
 						</p>

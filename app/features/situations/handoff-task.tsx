@@ -1,4 +1,5 @@
-import "#app/locales/needed/handoffs.ts";
+import "#app/locales/needed/situations.ts";
+import "#app/locales/needed/handoff-states.ts";
 import { dueMark, useDue } from "#app/i18n/use-due.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -13,7 +14,7 @@ type Props = { task: OwnHandoffLine; timeZone: string; first: boolean };
 /** A handoff that one's own structure took up: the step waits for what it brings back. */
 export function HandoffTask({ task, timeZone, first }: Props) {
 	const t = useT("situations");
-	const states = useT("handoffs");
+	const states = useT("handoffStates");
 	const due = useDue(timeZone);
 	return (
 		<Panel>

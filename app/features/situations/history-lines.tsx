@@ -1,4 +1,5 @@
-import "#app/locales/needed/handoffs.ts";
+import "#app/locales/needed/situations.ts";
+import "#app/locales/needed/handoff-states.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -91,11 +92,11 @@ function Outcome({ kind, outcome }: { kind: HistoryLine["kind"]; outcome: string
 
 function HandoffAct({ act, names }: Pick<HistoryLine, "act" | "names">) {
 	const t = useT("situations");
-	const words = useT("handoffs");
+	const words = useT("handoffStates");
 	if (!act) return null;
 	return (
 		<p>
-			{words(`life.what.${act}`)}
+			{words(`what.${act}`)}
 			{act === "SEND" && names ? ` ${t("handoffs.to", { name: names })}` : null}
 		</p>
 	);

@@ -1,4 +1,4 @@
-import "#app/locales/needed/retention.ts";
+import "#app/locales/needed/situations.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -10,7 +10,7 @@ type Props = { handle: string; inactive: NonNullable<SituationView["inactive"]> 
 
 /** Nobody has recorded anything for long: since when, what happens next, and what to answer. */
 export function InactiveNotice({ handle, inactive }: Props) {
-	const t = useT("retention");
+	const t = useT("situations");
 	const format = useFormat();
 	const { stage, activeAt, closesAt, mayAnswer } = inactive;
 	const week = format.week(activeAt);

@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import { Link } from "@remix-run/react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import { z } from "zod";
 import { textKey } from "#app/i18n/text-key.ts";
 import { codesOf } from "#protocols/language/vocabulary/code-list.ts";

@@ -1,4 +1,5 @@
-import "#app/locales/needed/handoffs.ts";
+import "#app/locales/needed/situations.ts";
+import "#app/locales/needed/handoff-states.ts";
 import { dueMark, useDue } from "#app/i18n/use-due.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -103,7 +104,7 @@ export function PartnerSteps({ partners }: Pick<SituationView, "partners">) {
 /** To whom a step of one's own was handed off, and how far that is. */
 function useHandedOff(handoffs: SituationView["handoffs"]): (stepId: string) => string {
 	const t = useT("situations");
-	const states = useT("handoffs");
+	const states = useT("handoffStates");
 	return (stepId) =>
 		handoffs
 			.flatMap((one) => (one.own && one.stepId === stepId && !one.ended ? [one] : []))

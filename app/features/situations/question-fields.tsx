@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { CheckboxGroup, RadioGroup } from "#app/ui/choice-groups.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";

@@ -1,4 +1,4 @@
-import "#app/locales/needed/duplicates.ts";
+import "#app/locales/needed/situations.ts";
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -124,7 +124,6 @@ function Now({ view }: { view: SituationView }) {
 
 function Beside({ view }: { view: SituationView }) {
 	const t = useT("situations");
-	const duplicates = useT("duplicates");
 	return (
 		<>
 			{view.handoffs.length > 0 ? (
@@ -153,7 +152,7 @@ function Beside({ view }: { view: SituationView }) {
 			</Section>
 			{view.closed ? null : (
 				<p className="mt-6 print:hidden">
-					<TextLink to={paths.duplicate(view.handle)}>{duplicates("link")}</TextLink>
+					<TextLink to={paths.duplicate(view.handle)}>{t("same.link")}</TextLink>
 				</p>
 			)}
 		</>
@@ -162,11 +161,11 @@ function Beside({ view }: { view: SituationView }) {
 
 /** One's own situation was a duplicate of this one: one's handoffs go on here, and no more. */
 function OnlyBeside() {
-	const t = useT("duplicates");
+	const t = useT("situations");
 	return (
 		<div className="mb-8">
-			<Notice title={t("beside")}>
-				<p>{t("besideLead")}</p>
+			<Notice title={t("same.beside")}>
+				<p>{t("same.besideLead")}</p>
 			</Notice>
 		</div>
 	);

@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";

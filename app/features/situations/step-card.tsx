@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import { dueMark, useDue } from "#app/i18n/use-due.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/situations.ts";
 import { isoDay } from "#app/i18n/format.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { classNames } from "#app/ui/class-names.ts";

@@ -2,7 +2,6 @@ import type { Translation } from "#app/i18n/translation.ts";
 import type { duplicates as fr } from "../fr/duplicates.ts";
 
 export const duplicates = {
-	link: "The same situation as another?",
 	title: "The same situation?",
 	lead: "Two structures sometimes follow the same young person without knowing it. The voice alone says so: here nothing is searched or compared.",
 	concerned: "Your situation",
@@ -61,9 +60,4 @@ export const duplicates = {
 		title: "Nothing was brought together",
 		lead: "One of you said that it was not the same situation, or started again.",
 	},
-	continues: "It goes on in: {{alias}}",
-	continuesLead: "It is the same situation. Write this new alias and its code in your register.",
-	beside: "You are here through a situation that joined this one",
-	besideLead:
-		"Your handoffs go on here, with the same people and the same delays. The rest is for those who follow this situation.",
 } as const satisfies Translation<typeof fr>;

@@ -65,18 +65,6 @@ export const retention = {
 				"Nor does a wrong clock: nothing is closed or erased before the server has lived a week of days.",
 		},
 	},
-	inactive: {
-		reminder: "No activity since the week of {{week}}",
-		reminderLead: "Nobody has recorded anything since. If this goes on, closing will be proposed.",
-		proposal: "No activity since the week of {{week}}: close it, or say that it goes on",
-		proposalLead:
-			"Without an answer it closes by itself, in the week of {{closes}} at the earliest.",
-		arbitration: "No activity since the week of {{week}}",
-		arbitrationLead:
-			"A handoff, an episode or an escalated delay still runs: it does not close by itself, and the coordination sees it. End what runs, or say that it goes on.",
-		answer: "Answer",
-		others: "The answer is for the organisation that holds it.",
-	},
 	followUp: {
 		title: "Does this situation go on?",
 		lead: "Nobody has recorded anything since the week of {{week}}. Saying that it goes on begins the count anew.",
@@ -94,11 +82,5 @@ export const retention = {
 			"It closes for every organisation. The door stays open: if the concern comes back, a new one is opened.",
 		submit: "Close the situation",
 		back: "Go back without closing",
-	},
-	ended: {
-		alone: "This situation closed without activity",
-		aloneLead:
-			"Nobody had answered the proposal to close. It is no decision about the young person: if somebody supports them, open a new situation.",
-		purge: "Its data will be erased in the week of {{week}}, at the earliest.",
 	},
 } satisfies Translation<typeof fr>;

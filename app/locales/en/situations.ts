@@ -3,6 +3,32 @@ import type { situations as fr } from "../fr/situations.ts";
 
 /** The words of a situation: opening it, reading it, answering its steps. */
 export const situations = {
+	inactive: {
+		reminder: "No activity since the week of {{week}}",
+		reminderLead: "Nobody has recorded anything since. If this goes on, closing will be proposed.",
+		proposal: "No activity since the week of {{week}}: close it, or say that it goes on",
+		proposalLead:
+			"Without an answer it closes by itself, in the week of {{closes}} at the earliest.",
+		arbitration: "No activity since the week of {{week}}",
+		arbitrationLead:
+			"A handoff, an episode or an escalated delay still runs: it does not close by itself, and the coordination sees it. End what runs, or say that it goes on.",
+		answer: "Answer",
+		others: "The answer is for the organisation that holds it.",
+	},
+	ended: {
+		alone: "This situation closed without activity",
+		aloneLead:
+			"Nobody had answered the proposal to close. It is no decision about the young person: if somebody supports them, open a new situation.",
+		purge: "Its data will be erased in the week of {{week}}, at the earliest.",
+	},
+	same: {
+		link: "The same situation as another?",
+		continues: "It goes on in: {{alias}}",
+		continuesLead: "It is the same situation. Write this new alias and its code in your register.",
+		beside: "You are here through a situation that joined this one",
+		besideLead:
+			"Your handoffs go on here, with the same people and the same delays. The rest is for those who follow this situation.",
+	},
 	back: "My day",
 	backTo: "Back to the situation",
 	unknown: "Unknown",

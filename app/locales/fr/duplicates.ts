@@ -1,6 +1,5 @@
 /** Two situations of the same young person, brought together by voice. */
 export const duplicates = {
-	link: "La même situation qu'une autre ?",
 	title: "Une même situation ?",
 	lead: "Deux structures suivent parfois le même jeune sans le savoir. Seule la voix le dit : ici, rien n'est cherché ni comparé.",
 	concerned: "Votre situation",
@@ -59,10 +58,4 @@ export const duplicates = {
 		title: "Rien n'a été rapproché",
 		lead: "L'une de vous deux a dit que ce n'était pas la même situation, ou a recommencé.",
 	},
-	continues: "La suite est dans : {{alias}}",
-	continuesLead:
-		"C'est la même situation. Reportez ce nouvel alias et son code dans votre registre.",
-	beside: "Vous êtes ici par une situation rapprochée",
-	besideLead:
-		"Vos transmissions continuent ici, avec les mêmes personnes et les mêmes délais. Le reste revient à ceux qui suivent cette situation.",
 } as const;

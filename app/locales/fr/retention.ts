@@ -64,17 +64,6 @@ export const retention = {
 				"Une horloge déréglée non plus : rien n'est clos ni effacé avant que le serveur ait vécu une semaine de jours.",
 		},
 	},
-	inactive: {
-		reminder: "Sans activité depuis la semaine du {{week}}",
-		reminderLead: "Personne n'a rien inscrit depuis. Si cela continue, la clore sera proposé.",
-		proposal: "Sans activité depuis la semaine du {{week}} : la clore, ou dire qu'elle continue",
-		proposalLead: "Sans réponse, elle se clôt d'elle-même, au plus tôt la semaine du {{closes}}.",
-		arbitration: "Sans activité depuis la semaine du {{week}}",
-		arbitrationLead:
-			"Une transmission, un épisode ou un délai signalé court encore : elle ne se clôt pas d'elle-même, et la coordination la voit. Terminez ce qui court, ou dites qu'elle continue.",
-		answer: "Répondre",
-		others: "La réponse revient à la structure qui la tient.",
-	},
 	followUp: {
 		title: "Cette situation continue-t-elle ?",
 		lead: "Personne n'a rien inscrit depuis la semaine du {{week}}. Dire qu'elle continue remet le compte à zéro.",
@@ -92,11 +81,5 @@ export const retention = {
 			"Elle se clôt pour toutes les structures. La porte reste ouverte : si l'inquiétude revient, on en ouvre une nouvelle.",
 		submit: "Clore la situation",
 		back: "Revenir sans clore",
-	},
-	ended: {
-		alone: "Cette situation s'est close sans activité",
-		aloneLead:
-			"Personne n'avait répondu à la proposition de clore. Ce n'est pas une décision sur le jeune ou la jeune : si quelqu'un l'accompagne, ouvrez une nouvelle situation.",
-		purge: "Ses données seront effacées la semaine du {{week}}, au plus tôt.",
 	},
 } as const;

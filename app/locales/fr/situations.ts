@@ -1,5 +1,31 @@
 /** The words of a situation: opening it, reading it, answering its steps. */
 export const situations = {
+	inactive: {
+		reminder: "Sans activité depuis la semaine du {{week}}",
+		reminderLead: "Personne n'a rien inscrit depuis. Si cela continue, la clore sera proposé.",
+		proposal: "Sans activité depuis la semaine du {{week}} : la clore, ou dire qu'elle continue",
+		proposalLead: "Sans réponse, elle se clôt d'elle-même, au plus tôt la semaine du {{closes}}.",
+		arbitration: "Sans activité depuis la semaine du {{week}}",
+		arbitrationLead:
+			"Une transmission, un épisode ou un délai signalé court encore : elle ne se clôt pas d'elle-même, et la coordination la voit. Terminez ce qui court, ou dites qu'elle continue.",
+		answer: "Répondre",
+		others: "La réponse revient à la structure qui la tient.",
+	},
+	ended: {
+		alone: "Cette situation s'est close sans activité",
+		aloneLead:
+			"Personne n'avait répondu à la proposition de clore. Ce n'est pas une décision sur le jeune ou la jeune : si quelqu'un l'accompagne, ouvrez une nouvelle situation.",
+		purge: "Ses données seront effacées la semaine du {{week}}, au plus tôt.",
+	},
+	same: {
+		link: "La même situation qu'une autre ?",
+		continues: "La suite est dans : {{alias}}",
+		continuesLead:
+			"C'est la même situation. Reportez ce nouvel alias et son code dans votre registre.",
+		beside: "Vous êtes ici par une situation rapprochée",
+		besideLead:
+			"Vos transmissions continuent ici, avec les mêmes personnes et les mêmes délais. Le reste revient à ceux qui suivent cette situation.",
+	},
 	back: "Ma journée",
 	backTo: "Revenir à la situation",
 	unknown: "Non connue",
