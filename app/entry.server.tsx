@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
 	type ActionFunctionArgs,
 	type AppLoadContext,
@@ -14,6 +13,7 @@ import { languageOf } from "#app/i18n/languages.ts";
 import { speechOf } from "#app/i18n/speech-of.ts";
 import { SpeechContext } from "#app/i18n/use-t.ts";
 import { noteError } from "#app/server/faults.server.ts";
+import { withoutNulls } from "#app/server/without-nulls.server.ts";
 
 /** Rendering that has not ended by then is cut. */
 const renderLimitMs = 6_000;
@@ -34,7 +34,7 @@ export default async function handleRequest(
 		let answered = false;
 		const send = () => {
 			answered = true;
-			const body = new PassThrough().once("close", () => clearTimeout(timer));
+			const body = withoutNulls().once("close", () => clearTimeout(timer));
 			resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
 			pipe(body);
 		};

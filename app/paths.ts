@@ -1,5 +1,7 @@
 const part = encodeURIComponent;
 const situation = (handle: string) => `/situations/${part(handle)}`;
+const draft = (draftId: string) => `/studio/${part(draftId)}`;
+const protocol = (protocolId: string) => `/protocols/${part(protocolId)}`;
 
 /** Every internal address, as a typed function: a renamed route fails here, not at a visitor's. */
 export const paths = {
@@ -65,7 +67,44 @@ export const paths = {
 	/** Where a coordinator asks to give a handoff back for the structure that is absent. */
 	emergencyAccess: (handle: string) => `/handoffs/${part(handle)}/emergency-access`,
 	protocols: () => "/protocols",
-	protocol: (protocolId: string) => `/protocols/${part(protocolId)}`,
+	protocol,
+	/** A published protocol on paper; what one structure keeps of it; the same for other programs. */
+	protocolPrint: (protocolId: string) => `${protocol(protocolId)}/print`,
+	protocolCard: (protocolId: string, roleId: string) =>
+		`${protocol(protocolId)}/cards/${part(roleId)}`,
+	protocolExports: (protocolId: string) => `${protocol(protocolId)}/export`,
+	protocolExport: (protocolId: string, format: string) =>
+		`${protocol(protocolId)}/export/${part(format)}`,
+	/** Where a published protocol is taken out of use. */
+	retireProtocol: (protocolId: string) => `${protocol(protocolId)}/retire`,
+	/** Where running situations pass from an older version to the published one. */
+	moveSituations: (protocolId: string) => `${protocol(protocolId)}/move`,
+	/** Where protocols are written: the drafts of the territory. */
+	studio: () => "/studio",
+	newDraft: () => "/studio/new",
+	draft,
+	/** A draft with one of its parts open, spelled `step:receive-sign`. */
+	draftPart: (draftId: string, spelled: string) => `${draft(draftId)}?open=${part(spelled)}`,
+	draftChecks: (draftId: string) => `${draft(draftId)}/checks`,
+	/** The plays of a draft, and one of them. */
+	draftPlays: (draftId: string) => `${draft(draftId)}/play`,
+	draftPlay: (draftId: string, playId: string) => `${draft(draftId)}/play/${part(playId)}`,
+	draftDifference: (draftId: string) => `${draft(draftId)}/difference`,
+	draftWhatIf: (draftId: string) => `${draft(draftId)}/what-if`,
+	draftConsultation: (draftId: string) => `${draft(draftId)}/consultation`,
+	draftPublication: (draftId: string) => `${draft(draftId)}/publish`,
+	/** What a draft can be taken away as, and one of these files. */
+	draftExports: (draftId: string) => `${draft(draftId)}/export`,
+	draftExport: (draftId: string, format: string) => `${draft(draftId)}/export/${part(format)}`,
+	draftPrint: (draftId: string) => `${draft(draftId)}/print`,
+	draftCard: (draftId: string, roleId: string) => `${draft(draftId)}/cards/${part(roleId)}`,
+	/** What other territories share, to start from. */
+	sharedProtocols: () => "/shared-protocols",
+	/** What partner structures are asked about a protocol to come. */
+	consultations: () => "/consultations",
+	consultation: (consultationId: string) => `/consultations/${part(consultationId)}`,
+	/** Who must sign before a protocol is published. */
+	signatures: () => "/territory/signatures",
 	directory: () => "/directory",
 	structure: (structureId: string) => `/directory/${part(structureId)}`,
 	/** Where the directory is kept: who is where, what is missing. */

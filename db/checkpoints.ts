@@ -128,7 +128,8 @@ export function publicKeyOf(db: Db): KeyObject {
 	return createPublicKey(signingKeyOf(db));
 }
 
-function signingKeyOf(db: Db | Tx): KeyObject {
+/** What signs for the store: checkpoints, backups, the list of what was forgotten. */
+export function signingKeyOf(db: Db | Tx): KeyObject {
 	const key = readSecret(keysOf(db), "signing");
 	return createPrivateKey({ key, format: "der", type: "pkcs8" });
 }

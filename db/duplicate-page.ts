@@ -1,3 +1,4 @@
+import { readableFacts } from "#protocols/casework/readable.ts";
 import { openSteps } from "#protocols/casework/situation.ts";
 import type { Text } from "#protocols/language/text.ts";
 import type { Facts } from "#protocols/language/vocabulary/answers.ts";
@@ -7,7 +8,6 @@ import { historyOf, situationOf } from "./history.ts";
 import { type PairingView, pairingAt } from "./pairing-confirmation.ts";
 import type { AtSituation } from "./pairing-rows.ts";
 import { showAlias } from "./pseudonyms/alias.ts";
-import { readableFacts } from "./situation-facts.ts";
 import { type Reading, tellingOf } from "./situation-page.ts";
 import { titleOf } from "./situation-titles.ts";
 

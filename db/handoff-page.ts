@@ -76,6 +76,11 @@ export type HandoffPage = {
 	seen: number;
 };
 
+/** Whether it came along with a duplicate; what runs beside since its situation was moved did not. */
+function cameAlong({ merged }: Situation, { beside }: Handoff): boolean {
+	return beside === true && merged !== undefined;
+}
+
 /** What a side may see of its handoff now. */
 export function handoffPage(
 	db: Db,
@@ -96,7 +101,7 @@ export function handoffPage(
 	const tell = { situation, handoff, known, labels: memberLabels(db, handoff) };
 	return {
 		matching: matchingOf(handoff, own, now),
-		moved: handoff.beside === true,
+		moved: cameAlong(situation, handoff),
 		handle: own.handle,
 		side: own.side,
 		...(acting.coordinator ? unnamed : nameOf(db, scope, own, isPaired(handoff))),

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { HandoffCodes } from "#protocols/casework/events.ts";
 import type { Handoff } from "#protocols/casework/handoff/handoff.ts";
-import { placed, type Situation } from "#protocols/casework/situation.ts";
+import { placed, roleEver, type Situation } from "#protocols/casework/situation.ts";
 import type { Text } from "#protocols/language/text.ts";
 import type { Db } from "./client.ts";
 import type { LifeMoment } from "./handoff-life.ts";
@@ -33,8 +33,7 @@ export function partiesOf(
 }
 
 function partyOf(situation: Situation, known: KnownStructure | undefined, roleId: string): Party {
-	const role = situation.compiled.protocol.roles.find(({ id }) => id === roleId);
-	const words = role?.label ?? { fr: roleId };
+	const words = roleEver(situation, roleId)?.label ?? { fr: roleId };
 	return { name: known?.name ?? null, phone: known?.phone ?? null, role: words };
 }
 

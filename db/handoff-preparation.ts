@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { decide } from "#protocols/casework/decide.ts";
 import type { Refusal, RefusalCode } from "#protocols/casework/refusal.ts";
+import { sightOf } from "#protocols/casework/sight.ts";
 import {
 	factsOf,
 	placed,
@@ -18,7 +19,6 @@ import { type StructureChoice, structureChoices } from "./handoff-choices.ts";
 import { situationOf } from "./history.ts";
 import type { Moment } from "./journal.ts";
 import { handoffs } from "./schema/handoffs.ts";
-import { sightOf } from "./situation-sight.ts";
 
 /** What a structure needs to prepare a handoff from a step. */
 export type Preparation = {

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { SituationEvent } from "#protocols/casework/events.ts";
-import { replay } from "#protocols/casework/replay.ts";
+import { firstVersion, replay } from "#protocols/casework/replay.ts";
 import type { Situation } from "#protocols/casework/situation.ts";
 import type { Db, Tx } from "./client.ts";
 import { dataKeyOf } from "./keys/key-store.ts";
@@ -29,7 +29,7 @@ export function historyOf(db: Db | Tx, situationPk: number): SituationEvent[] {
 }
 
 /**
- * Tells a situation again from its history, under its version.
+ * Tells a situation again from its history, under the versions that it followed.
  *
  * @throws RangeError when there is no such situation (a caller's bug)
  */
@@ -40,6 +40,7 @@ export function situationOf(db: Db | Tx, situationPk: number): Situation {
 		.where(eq(situations.pk, situationPk))
 		.get();
 	if (!row) throw new RangeError(`No situation ${situationPk}.`);
-	const compiled = compiledVersion(db, row.territoryId, row.versionHash);
-	return replay(compiled, historyOf(db, situationPk));
+	const events = historyOf(db, situationPk);
+	const versions = (hash: string) => compiledVersion(db, row.territoryId, hash);
+	return replay(versions(firstVersion(events) ?? row.versionHash), events, versions);
 }

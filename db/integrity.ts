@@ -25,7 +25,7 @@ export function integrityOf(db: Db, now: number): Integrity {
 	return {
 		brokenAt: { journal: chains.journal.brokenAt, audit: chains.audit.brokenAt },
 		disagreeing: stored.wrong.length,
-		unreadable: unreadable(db),
+		unreadable: keylessSituations(db),
 	};
 }
 
@@ -35,7 +35,8 @@ export function isWhole({ brokenAt, disagreeing, unreadable: without }: Integrit
 	return unbroken && disagreeing === 0 && without === 0;
 }
 
-function unreadable(db: Db): number {
+/** How many situations have no key, although nobody forgot it. */
+export function keylessSituations(db: Db): number {
 	const keys = keysOf(db);
 	const accounted = new Set([...knownKeys(keys), ...forgottenKeys(keys)]);
 	const all = db.select({ pk: situations.pk }).from(situations).all();

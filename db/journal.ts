@@ -114,7 +114,7 @@ export function append(
 	{ events, situation }: { events: SituationEvent[]; situation: Situation },
 	{ now, random }: Moment,
 ): void {
-	for (const event of events) assertKnownNames(tx, situation.compiled, event);
+	for (const event of events) assertKnownNames(tx, situation, event);
 	appendEntries(tx, situationPk, position, events);
 	writeRows(tx, situationPk, situation, { at: now, random });
 	witnessHandoffs(tx, events, now);

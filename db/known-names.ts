@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
 import type { SituationEvent } from "#protocols/casework/events.ts";
-import { nobody } from "#protocols/casework/situation.ts";
+import { nobody, type Situation } from "#protocols/casework/situation.ts";
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import type { Tx } from "./client.ts";
 import { isHandle } from "./pseudonyms/handle.ts";
@@ -21,11 +21,16 @@ type Named = {
  *
  * @throws RangeError when a name is unknown (a fault of ours: nothing is recorded)
  */
-export function assertKnownNames(tx: Tx, compiled: CompiledProtocol, event: SituationEvent): void {
+export function assertKnownNames(
+	tx: Tx,
+	{ compiled, earlier }: Pick<Situation, "compiled" | "earlier">,
+	event: SituationEvent,
+): void {
 	const named = namesIn(event);
-	const known = knownIn(compiled);
+	// What was told before a move is still named by what it was called then.
+	const versions = [compiled, ...earlier].map(knownIn);
 	const all: [string, boolean][] = [
-		["protocol", given(named.protocol).every((name) => known.has(name))],
+		["protocol", given(named.protocol).every((name) => versions.some((known) => known.has(name)))],
 		["structures", areStructures(tx, given([event.by, ...(named.structures ?? [])]))],
 		["members", areMembers(tx, given([event.actor ?? undefined, ...(named.members ?? [])]))],
 		["handoffs", given(named.handoffs).every(isHandle)],
@@ -67,6 +72,15 @@ function namesIn(event: SituationEvent): Named {
 			};
 		case "situation-merged":
 			return { handoffs: event.handoffs };
+		case "situation-moved":
+			return {
+				protocol: [
+					...event.steps.flatMap(({ from, to }) => [from, to]),
+					...event.handoffs.map(({ step }) => step),
+					...event.begins,
+				],
+				handoffs: event.handoffs.map(({ handoff }) => handoff),
+			};
 		case "situation-opened":
 		case "inactivity-noted":
 		case "follow-up-confirmed":
@@ -90,6 +104,7 @@ function knownIn(compiled: CompiledProtocol): ReadonlySet<string> {
 	const outcomes = [...places.steps.values()].flatMap(({ step }) => step.outcomes);
 	const found = new Set([
 		...places.steps.keys(),
+		...places.tracks.keys(),
 		...protocol.interruptions.map(({ id }) => id),
 		...protocol.roles.map(({ id }) => id),
 		...outcomes.map(({ code }) => code),

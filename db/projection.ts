@@ -38,6 +38,8 @@ export function situationRow(situation: Situation, changedAt: number) {
 		closedAt: closure ? kept(closure.at) : null,
 		closedBy: closure ? closerOf(closure) : null,
 		mergedWeek: situation.merged ? weekOf(situation.merged.at) : null,
+		// One that was never moved keeps the version that it was opened under, which only its row says.
+		...(situation.movedTo === undefined ? {} : { versionHash: situation.movedTo }),
 	};
 }
 

@@ -3,9 +3,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Command } from "#protocols/casework/commands.ts";
 import { decide } from "#protocols/casework/decide.ts";
+import { editedVersion } from "#protocols/casework/edited.for-tests.ts";
 import { inactivityStages } from "#protocols/casework/events.ts";
 import { possibleActs } from "#protocols/casework/handoff/permission.ts";
 import { brokenPromises } from "#protocols/casework/invariants.ts";
+import { proposeMap } from "#protocols/casework/move-map.ts";
 import { handoffNeeds, sampleAnswers } from "#protocols/casework/scenario-samples.ts";
 import {
 	type Circumstances,
@@ -14,9 +16,12 @@ import {
 	type Situation,
 } from "#protocols/casework/situation.ts";
 import type { Acting } from "#protocols/casework/story.ts";
+import { compileProtocol } from "#protocols/compiler/compile.ts";
 import { situationOf } from "./history.ts";
 import { decideAndRecord } from "./journal.ts";
 import { mergeInto } from "./merger.ts";
+import { moveSituations } from "./moving.ts";
+import { publishVersion } from "./protocol-versions.ts";
 import { checkRows } from "./rebuild.ts";
 import { timers } from "./schema/journal.ts";
 import { accompanied, otherCast, smallCast, tellInStore } from "./small-casework.ts";
@@ -106,6 +111,37 @@ test("whatever two situations went through, becoming one leaves every row and ti
 		{ numRuns: 10, seed: 20_260_907 },
 	);
 	expect(merged).toBeGreaterThan(5);
+});
+
+test("whatever a situation went through, going on under another version leaves every row and timer right", {
+	timeout: 60_000,
+}, () => {
+	let moved = 0;
+	fc.assert(
+		fc.property(turns, turns, fc.nat(2), (story, after, turn) => {
+			const territory = smallTerritory();
+			const { db, territoryId, versionHash: from } = territory;
+			const { situationPk, now } = tellInStore(territory, careAsked);
+			play(territory, situationPk, now, story);
+			const old = compileProtocol(territory.protocol);
+			const next = editedVersion(old, turn);
+			const moment = momentAt(now + 40 * 86_400_000, 900);
+			const to = publishVersion(db, { territoryId, protocol: next.protocol, at: moment.now });
+			const map = { ...proposeMap(old, next), tracks: { added: "begins" as const } };
+			const acting = actingAs("crip");
+
+			const asked = { territoryId, from, to, map, acting };
+			moved += moveSituations(db, asked, moment, { limit: 1 }).moved;
+			play(territory, situationPk, moment.now, after);
+
+			const situation = situationOf(db, situationPk);
+			expect(timerRowsOf(territory, situationPk)).toEqual(clocksOf(situation));
+			expect(checkRows(db)).toEqual([]);
+			expect(brokenPromises(situation)).toEqual([]);
+		}),
+		{ numRuns: 12, seed: 20_260_907 },
+	);
+	expect(moved).toBeGreaterThan(5);
 });
 
 function play(territory: SmallTerritory, situationPk: number, from: number, story: Turn[]): void {

@@ -114,7 +114,6 @@ function storedRows(tx: Tx, pk: number): Tables {
 	const {
 		pk: _pk,
 		territoryId: _territory,
-		versionHash: _version,
 		...own
 	} = {
 		...tx.select().from(situations).where(eq(situations.pk, pk)).get(),

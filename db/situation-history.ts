@@ -3,15 +3,15 @@ import type { HandoffMoved, InactivityStage, SituationEvent } from "#protocols/c
 import type { Handoff } from "#protocols/casework/handoff/handoff.ts";
 import type { HandoffAct } from "#protocols/casework/handoff/life.ts";
 import { isOnlyBeside } from "#protocols/casework/participation.ts";
+import { onlyFields } from "#protocols/casework/readable.ts";
+import type { Sight } from "#protocols/casework/sight.ts";
 import { type EpochMs, nobody, placed, type Situation } from "#protocols/casework/situation.ts";
 import type { Text } from "#protocols/language/text.ts";
 import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import { closingReasons } from "#protocols/language/vocabulary/closure-reasons.ts";
 import type { FieldCode } from "#protocols/language/vocabulary/fields.ts";
 import { followUpFindings } from "#protocols/language/vocabulary/follow-up-findings.ts";
-import { onlyFields } from "./situation-facts.ts";
 import type { People, Who } from "./situation-people.ts";
-import type { Sight } from "./situation-sight.ts";
 import { interruptionTitle, titleOf } from "./situation-titles.ts";
 
 /** What a moment is, for the one who reads it. */
@@ -32,7 +32,8 @@ export type ToldKind =
 	| "goesOn"
 	| "closed"
 	| "joined"
-	| "merged";
+	| "merged"
+	| "moved";
 
 /** One moment, cut to what its reader may know: answers of one's own structure only. */
 export type Told = {
@@ -96,7 +97,7 @@ function isShownBeside(event: SituationEvent, { situation, structureId }: Tellin
 		const handoff = handoffEver(situation, event.handoff);
 		return handoff?.from === structureId || handoff?.to === structureId;
 	}
-	const forAll = ["situation-joined", "situation-merged", "situation-closed"];
+	const forAll = ["situation-joined", "situation-merged", "situation-closed", "situation-moved"];
 	return event.by === structureId || forAll.includes(event.type);
 }
 
@@ -136,6 +137,8 @@ function tell(event: SituationEvent, telling: Telling): Part | undefined {
 			return { kind: "joined" };
 		case "situation-merged":
 			return { kind: "merged" };
+		case "situation-moved":
+			return { kind: "moved" };
 		case "handoff-moved":
 			return moved(event, telling);
 	}

@@ -1,12 +1,15 @@
 import { weekOf } from "#protocols/calendar/iso-week.ts";
 import type { SituationEvent } from "#protocols/casework/events.ts";
 import { isOnlyBeside, maySteer } from "#protocols/casework/participation.ts";
+import { readableFacts, readableFields } from "#protocols/casework/readable.ts";
+import { sightOf } from "#protocols/casework/sight.ts";
 import {
 	type EpochMs,
 	openParts,
 	runningInterruptions,
 	type Situation,
 } from "#protocols/casework/situation.ts";
+import { startsOf } from "#protocols/casework/starts.ts";
 import type { Acting } from "#protocols/casework/story.ts";
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import type { PartId } from "#protocols/language/places.ts";
@@ -20,11 +23,9 @@ import { historyOf, situationOf } from "./history.ts";
 import type { Moment } from "./journal.ts";
 import { showAlias } from "./pseudonyms/alias.ts";
 import { showCode } from "./pseudonyms/code.ts";
-import { readableFacts, readableFields } from "./situation-facts.ts";
 import { type HandoffInSituation, handoffsFor } from "./situation-handoffs.ts";
 import { type Telling, type Told, toldHistory } from "./situation-history.ts";
 import { peopleOf, type Who } from "./situation-people.ts";
-import { sightOf } from "./situation-sight.ts";
 import {
 	correctableBy,
 	interruptionOf,
@@ -39,7 +40,6 @@ import {
 	openStepsFor,
 	type PartnerStep,
 	partnerStepsFor,
-	startsOf,
 } from "./situation-steps.ts";
 import { interruptionTitle, partTitle } from "./situation-titles.ts";
 

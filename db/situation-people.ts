@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { isOnlyBeside } from "#protocols/casework/participation.ts";
-import type { Situation } from "#protocols/casework/situation.ts";
+import { roleEver, type Situation } from "#protocols/casework/situation.ts";
 import { say, type Text } from "#protocols/language/text.ts";
 import type { Scope } from "./access.ts";
 import type { Db } from "./client.ts";
@@ -29,8 +29,7 @@ export function peopleOf(db: Db, scope: Scope, situation: Situation): People {
 			.all()
 			.map(({ id, label }) => [id, label]),
 	);
-	const role = (id: string) =>
-		situation.compiled.protocol.roles.find((one) => one.id === id)?.label ?? { fr: id };
+	const role = (id: string) => roleEver(situation, id)?.label ?? { fr: id };
 	const played = (structureId: string) =>
 		Object.entries(situation.bindings).find(([, structure]) => structure === structureId)?.[0];
 	return {

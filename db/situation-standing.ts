@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { SituationEvent } from "#protocols/casework/events.ts";
 import { dangerInterruption } from "#protocols/casework/handoff/act.ts";
 import { interruptionRefusal } from "#protocols/casework/interruption.ts";
+import type { Sight } from "#protocols/casework/sight.ts";
 import {
 	type Circumstances,
 	type EpochMs,
@@ -10,14 +11,13 @@ import {
 	runningInterruptions,
 	type Situation,
 } from "#protocols/casework/situation.ts";
+import { startsOf } from "#protocols/casework/starts.ts";
 import type { Acting } from "#protocols/casework/story.ts";
 import { type PhaseId, phaseIds } from "#protocols/language/protocol.ts";
 import type { Text } from "#protocols/language/text.ts";
 import type { Db } from "./client.ts";
 import { phaseOf } from "./projection.ts";
 import { participations } from "./schema/situations.ts";
-import type { Sight } from "./situation-sight.ts";
-import { startsOf } from "./situation-steps.ts";
 
 /** The interruption of that name in the protocol of a situation. */
 export function interruptionOf(situation: Situation, id: string) {

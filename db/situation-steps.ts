@@ -7,6 +7,7 @@ import {
 	placed,
 	type Situation,
 } from "#protocols/casework/situation.ts";
+import { startsOf } from "#protocols/casework/starts.ts";
 import type { Delay, DelayUnit } from "#protocols/language/delay.ts";
 import type { StepKind } from "#protocols/language/step.ts";
 import type { Text } from "#protocols/language/text.ts";
@@ -17,6 +18,8 @@ import { interruptionTitle, placeOf, titleOf } from "./situation-titles.ts";
 /** How a step came to be open. */
 export type Why =
 	| { by: "opening" }
+	/** The version that the situation was moved to has it beside what was open. */
+	| { by: "version" }
 	| { by: "interruption"; title: Text }
 	/** The outcome is told where it was one's own. */
 	| { by: "step"; title: Text; outcome: Text | null; who: Who | null };
@@ -121,10 +124,11 @@ export function openStep(
 /** The event that last entered a step: it started the step's clock. */
 function whyOf(id: string, events: readonly SituationEvent[], telling: Telling): Why {
 	const { situation, people, structureId } = telling;
-	const event = events.findLast(({ clocks }) => startsOf(clocks).includes(id));
+	const event = enteredBy(id, events);
 	if (event?.type === "interruption-raised") {
 		return { by: "interruption", title: interruptionTitle(situation, event.interruption) };
 	}
+	if (event?.type === "situation-moved") return { by: "version" };
 	if (event?.type !== "step-answered" && event?.type !== "entry-corrected")
 		return { by: "opening" };
 	const { step } = placed(situation, event.step);
@@ -138,9 +142,13 @@ function whyOf(id: string, events: readonly SituationEvent[], telling: Telling):
 	};
 }
 
-/** The steps that an event entered. */
-export function startsOf(clocks: SituationEvent["clocks"]): string[] {
-	return clocks
-		.filter(({ change, clock }) => change === "started" && clock.startsWith("step:"))
-		.map(({ clock }) => clock.slice("step:".length));
+/** The event that started the clock of a step, by the name that the step had then. */
+function enteredBy(id: string, events: readonly SituationEvent[]): SituationEvent | undefined {
+	let name = id;
+	return events.findLast((event) => {
+		if (startsOf(event.clocks).includes(name)) return true;
+		const moved = event.type === "situation-moved" ? event.steps : [];
+		name = moved.find(({ to }) => to === name)?.from ?? name;
+		return false;
+	});
 }

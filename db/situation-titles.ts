@@ -10,7 +10,10 @@ export function titleOf(situation: Situation, step: string): Text {
 
 /** The title of an interruption. */
 export function interruptionTitle(situation: Situation, id: string): Text {
-	const found = situation.compiled.protocol.interruptions.find((one) => one.id === id);
+	const versions = [situation.compiled, ...situation.earlier];
+	const found = versions
+		.flatMap(({ protocol }) => protocol.interruptions)
+		.find((one) => one.id === id);
 	return found?.title ?? { fr: id };
 }
 

@@ -44,6 +44,27 @@ export function isAccepted(db: Db | Tx, { territoryId, text }: WarnedText): bool
 	return (said?.people ?? 0) >= peopleNeeded;
 }
 
+/** Whether one person is among those who have accepted a text. */
+export function hasAccepted(
+	db: Db | Tx,
+	{ territoryId, text }: WarnedText,
+	userId: string,
+): boolean {
+	const said = db
+		.select({ memberId: textAcceptances.memberId })
+		.from(textAcceptances)
+		.innerJoin(members, eq(members.id, textAcceptances.memberId))
+		.where(
+			and(
+				eq(textAcceptances.territoryId, territoryId),
+				eq(textAcceptances.textHash, textMark(db, { territoryId, text })),
+				eq(members.userId, userId),
+			),
+		)
+		.get();
+	return said !== undefined;
+}
+
 /** Keyed: the text may name somebody, and whoever has the store alone must not be able to try names. */
 function textMark(db: Db | Tx, { territoryId, text }: WarnedText): string {
 	return createHmac("sha256", readSecret(keysOf(db), "sendings"))

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { LifeState } from "#protocols/casework/handoff/life.ts";
 import type { DelayUnit } from "#protocols/language/delay.ts";
 import type { Urgency } from "#protocols/language/step.ts";
@@ -10,6 +10,7 @@ import { compiledVersion } from "./protocol-versions.ts";
 import { showAlias } from "./pseudonyms/alias.ts";
 import { showWords } from "./pseudonyms/pairing-words.ts";
 import { handoffs } from "./schema/handoffs.ts";
+import { protocolVersions } from "./schema/protocol-versions.ts";
 import { participations, situations } from "./schema/situations.ts";
 
 /** One line of a work list: a row, never a document. */
@@ -64,7 +65,23 @@ export function stepTitle(
 	{ versionHash, stepId }: { versionHash: string; stepId: string },
 ): Text {
 	const { places } = compiledVersion(db, territoryId, versionHash);
-	return places.steps.get(stepId)?.step.title ?? { fr: stepId };
+	return (
+		places.steps.get(stepId)?.step.title ?? formerTitle(db, territoryId, stepId) ?? { fr: stepId }
+	);
+}
+
+/** What ended before its situation was moved keeps the name of the version of then. */
+export function formerTitle(db: Db, territoryId: string, stepId: string): Text | undefined {
+	const versions = db
+		.select({ hash: protocolVersions.hash })
+		.from(protocolVersions)
+		.where(eq(protocolVersions.territoryId, territoryId))
+		.orderBy(desc(protocolVersions.publishedAt))
+		.all();
+	for (const { hash } of versions) {
+		const found = compiledVersion(db, territoryId, hash).places.steps.get(stepId);
+		if (found) return found.step.title;
+	}
 }
 
 /** In which unit people count the running clock of a handoff. */

@@ -1,12 +1,16 @@
 import { Command } from "commander";
 import { addAccountCommands } from "./accounts.ts";
 import { addAudit } from "./audit.ts";
+import { addBackup } from "./backup.ts";
+import { addDoctor } from "./doctor.ts";
+import { addDrill } from "./drill.ts";
 import { addKeys } from "./keys.ts";
 import { addMigrate } from "./migrate.ts";
 import { addPolicy } from "./policy.ts";
 import { addPrivacy } from "./privacy.ts";
 import { addProtocolCommands } from "./protocol.ts";
 import { addRebuild } from "./rebuild.ts";
+import { addRestore } from "./restore.ts";
 import { addRetention } from "./retention.ts";
 import { addSeed } from "./seed.ts";
 import { addServe } from "./serve.ts";
@@ -31,6 +35,10 @@ for (const add of [
 	addTerritoryCommands,
 	addAccountCommands,
 	addTexts,
+	addBackup,
+	addRestore,
+	addDrill,
+	addDoctor,
 ])
 	add(program);
 

@@ -42,11 +42,23 @@ test("relais protocol export prints the text whose hash is the version", () => {
 });
 
 describe("relais protocol check", () => {
-	test("is content with a protocol", () => {
-		expect(run(["check", example])).toMatchObject({
-			code: 0,
-			out: "Ce document se lit comme un protocole.\n",
-		});
+	test("says that a protocol reads, and its warnings without refusing it", () => {
+		const { out, code } = run(["check", example]);
+
+		expect(out.startsWith("Ce document se lit comme un protocole.\n")).toBe(true);
+		expect(out).toMatch(/^avertissement {2}.*\[silent-side\]$/m);
+		expect(code).toBe(0);
+	});
+
+	test("refuses a protocol with an error, and says what to do", () => {
+		const file = written({ ...readExample(), interruptions: [] });
+
+		const { out, err, code } = run(["check", file, "--language", "en"]);
+
+		expect(out).toContain("error  interruptions  Nothing says what is done in immediate danger.");
+		expect(out).toContain("Add the interruption “Immediate danger”");
+		expect(err).toBe("1 error.\n");
+		expect(code).toBe(1);
 	});
 
 	test("names each finding with its place and a sentence, and exits with 1", () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Command, InvalidArgumentError } from "commander";
 import { isLanguage, type Language, languages } from "#app/i18n/languages.ts";
+import { checkProtocol } from "#protocols/checker/check-protocol.ts";
+import type { Finding } from "#protocols/checker/finding.ts";
 import { type CompiledProtocol, compileProtocol } from "#protocols/compiler/compile.ts";
 import { mermaidOf } from "#protocols/compiler/mermaid.ts";
 import { outlineText } from "#protocols/compiler/outline-text.ts";
@@ -54,19 +56,42 @@ function addCheck(protocol: Command): void {
 		.command("check")
 		.argument("<file>", "a protocol document (JSON)")
 		.description(
-			"Reads a document as a protocol. Exit code 1: it has findings; 2: no such file or no JSON.",
+			"Reads a document as a protocol and checks it. Exit code 1: it does not read, or has an error; 2: no such file or no JSON.",
 		)
 		.option("--language <language>", "fr or en", toLanguage, "fr")
 		.option("--json", "print the findings as JSON")
 		.action((file: string, options: Wish, command: Command) => {
 			const read = readProtocol(documentIn(command, file));
-			const issues = read.ok ? [] : read.issues;
-			if (options.json) print(command, JSON.stringify(issues, null, "\t"));
-			else for (const line of findingLines(issues, options.language)) print(command, line);
-			if (issues.length > 0)
-				command.error(sentences[options.language].found(issues.length), { exitCode: 1 });
-			if (!options.json) print(command, sentences[options.language].fine);
+			if (!read.ok) return refuse(command, read.issues, options);
+			const findings = checkProtocol(compileProtocol(read.protocol));
+			tellFindings(command, findings, options);
 		});
+}
+
+function refuse(
+	command: Command,
+	issues: (ReadProtocol & { ok: false })["issues"],
+	{ json, language }: Wish,
+): void {
+	if (json) print(command, JSON.stringify(issues, null, "\t"));
+	else for (const line of findingLines(issues, language)) print(command, line);
+	command.error(sentences[language].found(issues.length), { exitCode: 1 });
+}
+
+/** A document that reads may still let people down: an error of the checker forbids publication. */
+function tellFindings(command: Command, findings: Finding[], { json, language }: Wish): void {
+	const said = sentences[language];
+	if (json) print(command, JSON.stringify(findings, null, "\t"));
+	else {
+		print(command, said.fine);
+		for (const { severity, sentence, advice, code, path } of findings) {
+			const place = spellPath(path) || ".";
+			print(command, `${said[severity]}  ${place}  ${sentence[language]} [${code}]`);
+			print(command, `    ${advice[language]}`);
+		}
+	}
+	const errors = findings.filter(({ severity }) => severity === "error").length;
+	if (errors > 0) command.error(said.errors(errors), { exitCode: 1 });
 }
 
 type Wish = { language: Language; json?: boolean };
@@ -75,10 +100,16 @@ const sentences = {
 	fr: {
 		fine: "Ce document se lit comme un protocole.",
 		found: (count: number) => (count === 1 ? "1 point à corriger." : `${count} points à corriger.`),
+		error: "erreur",
+		warning: "avertissement",
+		errors: (count: number) => (count === 1 ? "1 erreur." : `${count} erreurs.`),
 	},
 	en: {
 		fine: "This document reads as a protocol.",
 		found: (count: number) => (count === 1 ? "1 finding." : `${count} findings.`),
+		error: "error",
+		warning: "warning",
+		errors: (count: number) => (count === 1 ? "1 error." : `${count} errors.`),
 	},
 };
 

@@ -24,6 +24,11 @@ export function formatDay(at: Instant, place: Place): string {
 	return `${weekday} ${ordinal(day, place.language)}`;
 }
 
+/** "mardi", "Tuesday": for days that are not dates. */
+export function formatWeekday(at: Instant, place: Place): string {
+	return parts(at, place).weekday;
+}
+
 /** "novembre 2026", "November 2026". */
 export function formatMonth(at: Instant, place: Place): string {
 	const { month, year } = parts(at, place);

@@ -6,6 +6,7 @@ import {
 	formatRelative,
 	formatTime,
 	formatWeek,
+	formatWeekday,
 	type Instant,
 } from "./format.ts";
 import { useLanguage } from "./use-t.ts";
@@ -20,6 +21,7 @@ export function useFormat(timeZone: string = defaultTimeZone) {
 	return {
 		date: (at: Instant) => formatDate(at, place),
 		day: (at: Instant) => formatDay(at, place),
+		weekday: (at: Instant) => formatWeekday(at, place),
 		week: (at: Instant) => formatWeek(at, language),
 		time: (at: Instant) => formatTime(at, place),
 		dateTime: (at: Instant) => formatDateTime(at, place),

@@ -1,10 +1,13 @@
 import type { Translation } from "#app/i18n/translation.ts";
 import { accounts } from "./en/accounts.ts";
 import { administration } from "./en/administration.ts";
+import { agreement } from "./en/agreement.ts";
+import { checker } from "./en/checker.ts";
 import { colleagues } from "./en/colleagues.ts";
 import { directory } from "./en/directory.ts";
 import { due } from "./en/due.ts";
 import { duplicates } from "./en/duplicates.ts";
+import { exchange } from "./en/exchange.ts";
 import { factors } from "./en/factors.ts";
 import { glass } from "./en/glass.ts";
 import { handoffStates } from "./en/handoff-states.ts";
@@ -13,6 +16,7 @@ import { invitations } from "./en/invitations.ts";
 import { joining } from "./en/joining.ts";
 import { line } from "./en/line.ts";
 import { lock } from "./en/lock.ts";
+import { moving } from "./en/moving.ts";
 import { myDay } from "./en/my-day.ts";
 import { proof } from "./en/proof.ts";
 import { protocols } from "./en/protocols.ts";
@@ -20,7 +24,9 @@ import { readings } from "./en/readings.ts";
 import { recovery } from "./en/recovery.ts";
 import { retention } from "./en/retention.ts";
 import { shell } from "./en/shell.ts";
+import { simulator } from "./en/simulator.ts";
 import { situations } from "./en/situations.ts";
+import { studio } from "./en/studio.ts";
 import { texts } from "./en/texts.ts";
 import { ui } from "./en/ui.ts";
 import type { fr } from "./fr.ts";
@@ -29,10 +35,13 @@ import type { fr } from "./fr.ts";
 export const en = {
 	accounts,
 	administration,
+	agreement,
+	checker,
 	colleagues,
 	directory,
 	due,
 	duplicates,
+	exchange,
 	factors,
 	glass,
 	handoffStates,
@@ -41,6 +50,7 @@ export const en = {
 	joining,
 	line,
 	lock,
+	moving,
 	myDay,
 	proof,
 	protocols,
@@ -49,7 +59,9 @@ export const en = {
 	readings,
 	recovery,
 	shell,
+	simulator,
 	situations,
+	studio,
 	texts,
 	ui,
 } satisfies Translation<typeof fr>;

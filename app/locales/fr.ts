@@ -1,9 +1,12 @@
 import { accounts } from "./fr/accounts.ts";
 import { administration } from "./fr/administration.ts";
+import { agreement } from "./fr/agreement.ts";
+import { checker } from "./fr/checker.ts";
 import { colleagues } from "./fr/colleagues.ts";
 import { directory } from "./fr/directory.ts";
 import { due } from "./fr/due.ts";
 import { duplicates } from "./fr/duplicates.ts";
+import { exchange } from "./fr/exchange.ts";
 import { factors } from "./fr/factors.ts";
 import { glass } from "./fr/glass.ts";
 import { handoffStates } from "./fr/handoff-states.ts";
@@ -12,6 +15,7 @@ import { invitations } from "./fr/invitations.ts";
 import { joining } from "./fr/joining.ts";
 import { line } from "./fr/line.ts";
 import { lock } from "./fr/lock.ts";
+import { moving } from "./fr/moving.ts";
 import { myDay } from "./fr/my-day.ts";
 import { proof } from "./fr/proof.ts";
 import { protocols } from "./fr/protocols.ts";
@@ -19,7 +23,9 @@ import { readings } from "./fr/readings.ts";
 import { recovery } from "./fr/recovery.ts";
 import { retention } from "./fr/retention.ts";
 import { shell } from "./fr/shell.ts";
+import { simulator } from "./fr/simulator.ts";
 import { situations } from "./fr/situations.ts";
+import { studio } from "./fr/studio.ts";
 import { texts } from "./fr/texts.ts";
 import { ui } from "./fr/ui.ts";
 
@@ -27,10 +33,13 @@ import { ui } from "./fr/ui.ts";
 export const fr = {
 	accounts,
 	administration,
+	agreement,
+	checker,
 	colleagues,
 	directory,
 	due,
 	duplicates,
+	exchange,
 	factors,
 	glass,
 	handoffStates,
@@ -39,6 +48,7 @@ export const fr = {
 	joining,
 	line,
 	lock,
+	moving,
 	myDay,
 	proof,
 	protocols,
@@ -47,7 +57,9 @@ export const fr = {
 	readings,
 	recovery,
 	shell,
+	simulator,
 	situations,
+	studio,
 	texts,
 	ui,
 } as const;

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { WaitingNotice } from "#app/features/agreement/waiting-notice.tsx";
 import { ReviewReminder } from "#app/features/colleagues/review-reminder.tsx";
 import { EmptiesNotice } from "#app/features/directory/empties-notice.tsx";
 import { GlassAskedNotice } from "#app/features/glass/glass-asked-notice.tsx";
@@ -32,11 +33,17 @@ export default function MyDay() {
 	return <MyDayPage day={day} find={<FindForm />} reminders={<Reminders {...reminders} />} />;
 }
 
-function Reminders({ glassAsked, review, empties }: ReturnType<typeof peopleReminders>) {
-	if (!review && glassAsked === 0 && empties.length === 0) return null;
+function Reminders({
+	glassAsked,
+	consultations,
+	review,
+	empties,
+}: ReturnType<typeof peopleReminders>) {
+	if (!review && glassAsked + consultations + empties.length === 0) return null;
 	return (
 		<div className="mb-10 space-y-4">
 			<GlassAskedNotice count={glassAsked} />
+			<WaitingNotice count={consultations} />
 			{empties.length > 0 ? <EmptiesNotice empties={empties} /> : null}
 			{review ? <ReviewReminder /> : null}
 		</div>

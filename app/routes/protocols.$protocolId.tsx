@@ -1,7 +1,10 @@
+import "#app/locales/needed/agreement.ts";
 import "#app/locales/needed/protocols.ts";
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ProtocolNews } from "#app/features/agreement/protocol-news.tsx";
 import { ProtocolLine } from "#app/features/line/protocol-line.tsx";
+import { MoveLink } from "#app/features/moving/move-link.tsx";
 import { linkTo } from "#app/features/protocols/anchors.ts";
 import { ProtocolPage } from "#app/features/protocols/protocol-page.tsx";
 import { readingOf } from "#app/features/protocols/reading.ts";
@@ -9,7 +12,9 @@ import { languageOf } from "#app/i18n/languages.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { requireMember } from "#app/server/member.server.ts";
 import { notFound } from "#app/server/not-found.server.ts";
-import { requireMay } from "#app/server/policy.server.ts";
+import { may, requireMay } from "#app/server/policy.server.ts";
+import { newsOf } from "#app/server/protocol-news.server.ts";
+import { runningOlder } from "#db/moving.ts";
 import { publishedProtocol } from "#db/protocol-versions.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,16 +24,31 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { db } = args.context.services;
 	const published = publishedProtocol(db, member.territoryId, args.params.protocolId ?? "");
 	if (!published) notFound();
-	return json({ ...readingOf(published, languageOf(args.request)), ownRoles: member.roles });
+	const language = languageOf(args.request);
+	return json({
+		...readingOf(published, language),
+		ownRoles: member.roles,
+		news: newsOf(db, member.territoryId, published, language),
+		mayRetire: may(member, "publish-protocol"),
+		// Whoever moves situations reads how many wait for it; for others there is nothing to do.
+		older: may(member, "publish-protocol") ? runningOlder(db, member.territoryId, published) : 0,
+	});
 }
 
 export default function Protocol() {
 	const t = useT("protocols");
-	const reading = useLoaderData<typeof loader>();
+	const { news, mayRetire, older, ...reading } = useLoaderData<typeof loader>();
+	const { id: protocolId } = reading.outline;
 	const labels = { course: t("line.course"), interruptions: t("line.interruptions") };
 	return (
 		<ProtocolPage
 			{...reading}
+			news={
+				<>
+					<ProtocolNews {...{ protocolId, news, mayRetire }} />
+					<MoveLink protocolId={protocolId} running={older} />
+				</>
+			}
 			line={<ProtocolLine drawing={reading.drawing} labels={labels} hrefOf={linkTo} />}
 		/>
 	);

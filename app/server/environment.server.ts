@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { isIP } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
+import { isRecipient } from "#db/backups/age-file.ts";
 import { type Places, placesIn } from "#db/stores.ts";
 import {
 	incompleteProvider,
@@ -32,6 +33,12 @@ const variables = z.object({
 	RELAIS_DEMO: z.enum(["0", "1"]).default("1"),
 	RELAIS_ORIGIN: z.string().refine(isOrigin).optional(),
 	RELAIS_SECRET: z.string().min(32).optional(),
+	RELAIS_BACKUP_DIR: z.string().min(1).optional(),
+	RELAIS_BACKUP_RECIPIENTS: z
+		.string()
+		.transform(splitList)
+		.refine((items) => items.every(isRecipient))
+		.default([]),
 	TRUST_PROXY: z.string().transform(splitList).refine(areNetworks).default([]),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 	...providerVariables,
@@ -46,6 +53,8 @@ const expectations: Record<string, string> = {
 	RELAIS_DEMO: "0 or 1",
 	RELAIS_ORIGIN: "the public address without a path, such as https://relais.example.org",
 	RELAIS_SECRET: "at least 32 characters long",
+	RELAIS_BACKUP_DIR: "the path of a directory",
+	RELAIS_BACKUP_RECIPIENTS: "a list of public keys of age, which “relais backup keygen” prints",
 	TRUST_PROXY: "a list of addresses or networks, such as 127.0.0.1, 10.0.0.0/8 or loopback",
 	LOG_LEVEL: "debug, info, warn, error or silent",
 	...providerExpectations,
@@ -59,6 +68,8 @@ export type Environment = {
 	dataDirectory: string;
 	/** Where the store and its keys lie. */
 	places: Places;
+	/** Where backups go by themselves, and the public keys that they are encrypted to. */
+	backups: { directory: string | undefined; recipients: readonly string[] };
 	/** Whether the fictitious territory is there, and can be entered without a password. */
 	demonstration: boolean;
 	/** The addresses under which browsers may post; the first one is the public one. */
@@ -86,6 +97,9 @@ export function readEnvironment(
 	const value = read.data;
 	const provider = providerOf(value);
 	if (provider === "incomplete") return { ok: false, sentence: incompleteProvider };
+	if (value.RELAIS_BACKUP_DIR && value.RELAIS_BACKUP_RECIPIENTS.length === 0) {
+		return { ok: false, sentence: backupsForNobody };
+	}
 	const origins = originsOf(value.RELAIS_ORIGIN, value.PORT);
 	return {
 		ok: true,
@@ -95,6 +109,10 @@ export function readEnvironment(
 			host: value.HOST,
 			dataDirectory: value.DATA_DIR,
 			places: placesOf(value),
+			backups: {
+				directory: value.RELAIS_BACKUP_DIR,
+				recipients: value.RELAIS_BACKUP_RECIPIENTS,
+			},
 			demonstration: value.RELAIS_DEMO === "1",
 			origins,
 			secure: origins[0].startsWith("https:"),
@@ -105,6 +123,9 @@ export function readEnvironment(
 		},
 	};
 }
+
+const backupsForNobody =
+	"RELAIS_BACKUP_DIR is set without RELAIS_BACKUP_RECIPIENTS: “relais backup keygen” makes a key to encrypt backups to.";
 
 function placesOf(value: z.infer<typeof variables>): Places {
 	const usual = placesIn(value.DATA_DIR);

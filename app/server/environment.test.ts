@@ -71,6 +71,25 @@ test("the keys lie beside the data unless they are said to lie elsewhere", () =>
 	});
 });
 
+test("backups need a key to encrypt to, and a key must be one", () => {
+	const recipient = "age1gsa6kuhmrhc266a9fr7508hdhhyuu97q6xywhx977k6zgp40nucqw8v0nf";
+	const elsewhere = { RELAIS_BACKUP_DIR: "/backups", RELAIS_BACKUP_RECIPIENTS: ` ${recipient},` };
+
+	expect(environmentOf({}).backups).toEqual({ directory: undefined, recipients: [] });
+	expect(environmentOf(elsewhere).backups).toEqual({
+		directory: "/backups",
+		recipients: [recipient],
+	});
+	expect(readEnvironment({ RELAIS_BACKUP_DIR: "/backups" })).toMatchObject({
+		ok: false,
+		sentence: expect.stringContaining("keygen"),
+	});
+	expect(readEnvironment({ RELAIS_BACKUP_RECIPIENTS: "age1nobody" })).toMatchObject({
+		ok: false,
+		sentence: expect.stringContaining("RELAIS_BACKUP_RECIPIENTS is “age1nobody”"),
+	});
+});
+
 test("a secret is made once, for this account only, and kept", () => {
 	const environment = environmentOf({
 		DATA_DIR: join(mkdtempSync(join(tmpdir(), "relais-")), "data"),

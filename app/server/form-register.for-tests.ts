@@ -8,9 +8,16 @@ import {
 } from "#app/features/accounts/new-password-form.schema.ts";
 import { signInForm } from "#app/features/accounts/sign-in-form.schema.ts";
 import { holderForm } from "#app/features/administration/holder-form.schema.ts";
+import { consultForm } from "#app/features/agreement/consult-form.schema.ts";
+import { consultationForm } from "#app/features/agreement/consultation-form.schema.ts";
+import { publishForm } from "#app/features/agreement/publish-form.schema.ts";
+import { retireForm } from "#app/features/agreement/retire-form.schema.ts";
+import { ruleForm } from "#app/features/agreement/rule-form.schema.ts";
 import { changeForm } from "#app/features/colleagues/change-form.schema.ts";
 import { sheetForm } from "#app/features/directory/sheet-form.schema.ts";
 import { duplicateForm } from "#app/features/duplicates/duplicate-form.schema.ts";
+import { sharingForm } from "#app/features/exchange/sharing-form.schema.ts";
+import { startForm } from "#app/features/exchange/start-form.schema.ts";
 import { codeForm, setupForm } from "#app/features/factors/code-form.schema.ts";
 import { ownFactorsForm } from "#app/features/factors/own-factors.schema.ts";
 import { askForm } from "#app/features/glass/ask-form.schema.ts";
@@ -24,15 +31,20 @@ import {
 	managerForm,
 } from "#app/features/invitations/invite-form.schema.ts";
 import { lockForm } from "#app/features/lock/lock-form.schema.ts";
+import { moveForm } from "#app/features/moving/move-form.schema.ts";
+import { whatIfForm } from "#app/features/moving/what-if-form.schema.ts";
 import { helpForm } from "#app/features/recovery/help-form.schema.ts";
 import { closingForm, followUpForm } from "#app/features/retention/follow-up-form.schema.ts";
 import { policyForm } from "#app/features/retention/policy-form.schema.ts";
 import { actingForm } from "#app/features/shell/acting-form.schema.ts";
 import { languageForm } from "#app/features/shell/language-form.schema.ts";
+import { playForm, playsForm } from "#app/features/simulator/play-forms.schema.ts";
 import { findForm } from "#app/features/situations/find-form.schema.ts";
 import { openForm } from "#app/features/situations/open-form.schema.ts";
 import { stepForm } from "#app/features/situations/step-form.schema.ts";
 import { structureForm } from "#app/features/situations/structure-form.schema.ts";
+import { editForm } from "#app/features/studio/forms/edit-form.schema.ts";
+import { newDraftForm } from "#app/features/studio/new-draft.schema.ts";
 import { presentationForm } from "#app/features/texts/presentation-form.schema.ts";
 import { readingForm } from "#app/features/texts/reading-form.schema.ts";
 import { catalogue } from "#protocols/catalogue/catalogue.ts";
@@ -197,6 +209,79 @@ export const formRegister: FormEntry[] = [
 		texts: { password: "secret", code: "secret" },
 	},
 	{
+		file: "app/features/simulator/answer-plays.server.ts",
+		schema: "playsForm",
+		casework: false,
+		shapes: [playsForm],
+	},
+	{
+		file: "app/features/simulator/answer-play.server.ts",
+		schema: "playForm",
+		casework: false,
+		shapes: [playForm],
+		texts: {
+			titleFr: "public_text",
+			titleEn: "public_text",
+			showsFr: "public_text",
+			showsEn: "public_text",
+		},
+	},
+	{
+		file: "app/routes/studio.$draftId_.what-if.tsx",
+		schema: "whatIfForm",
+		casework: false,
+		shapes: [whatIfForm],
+	},
+	{
+		file: "app/routes/protocols.$protocolId_.move.tsx",
+		schema: "moveForm",
+		casework: true,
+		shapes: [moveForm],
+	},
+	{
+		file: "app/routes/protocols.$protocolId_.export._index.tsx",
+		schema: "sharingForm",
+		casework: false,
+		shapes: [sharingForm],
+	},
+	{
+		file: "app/routes/shared-protocols.tsx",
+		schema: "startForm",
+		casework: false,
+		shapes: [startForm],
+	},
+	{
+		file: "app/routes/consultations.$consultationId.tsx",
+		schema: "consultationForm",
+		casework: false,
+		shapes: [consultationForm],
+		texts: { comment: "public_text" },
+	},
+	{
+		file: "app/routes/studio.$draftId_.consultation.tsx",
+		schema: "consultForm",
+		casework: false,
+		shapes: [consultForm],
+	},
+	{
+		file: "app/routes/studio.$draftId_.publish.tsx",
+		schema: "publishForm",
+		casework: false,
+		shapes: [publishForm],
+	},
+	{
+		file: "app/routes/protocols.$protocolId_.retire.tsx",
+		schema: "retireForm",
+		casework: false,
+		shapes: [retireForm],
+	},
+	{
+		file: "app/routes/territory.signatures.tsx",
+		schema: "ruleForm",
+		casework: false,
+		shapes: [ruleForm],
+	},
+	{
 		file: "app/routes/territory.retention.tsx",
 		schema: "policyForm",
 		casework: false,
@@ -353,5 +438,33 @@ export const formRegister: FormEntry[] = [
 		schema: "decideForm",
 		casework: true,
 		shapes: [decideForm],
+	},
+	{
+		file: "app/features/studio/answer-edit.server.ts",
+		schema: "editForm",
+		casework: false,
+		shapes: [editForm],
+		texts: {
+			titleFr: "public_text",
+			titleEn: "public_text",
+			labelFr: "public_text",
+			labelEn: "public_text",
+			audienceFr: "public_text",
+			audienceEn: "public_text",
+			prerequisitesFr: "public_text",
+			prerequisitesEn: "public_text",
+			guidanceFr: "public_text",
+			guidanceEn: "public_text",
+			ifSilentFr: "public_text",
+			ifSilentEn: "public_text",
+			reference: "public_text",
+		},
+	},
+	{
+		file: "app/features/studio/start-draft.server.ts",
+		schema: "newDraftForm",
+		casework: false,
+		shapes: [newDraftForm],
+		texts: { titleFr: "public_text", titleEn: "public_text", file: "public_text" },
 	},
 ];

@@ -10,13 +10,14 @@ export type ParsedForm<Data> =
 /**
  * Reads the body of a form. The only reader of bodies: Remix's own answers 500 to what is malformed.
  *
+ * @param longest in bytes; only the page that takes a whole protocol reads more than usual
  * @throws Response 415 when it is not a plain form, 413 when it is too long, 400 when it is not text
  */
-export async function readForm(request: Request): Promise<URLSearchParams> {
+export async function readForm(request: Request, longest = maxBodyBytes): Promise<URLSearchParams> {
 	const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
 	if (type !== "application/x-www-form-urlencoded") refuse(415, "Unsupported Media Type");
 
-	const text = await readText(request);
+	const text = await readText(request, longest);
 	const form = new URLSearchParams(text);
 	for (const [name, value] of form) {
 		if (name.includes("\0") || value.includes("\0")) refuse(400, "Bad Request");
@@ -34,8 +35,9 @@ export async function readForm(request: Request): Promise<URLSearchParams> {
 export async function parseForm<Schema extends $ZodType>(
 	request: Request,
 	schema: Schema,
+	longest = maxBodyBytes,
 ): Promise<ParsedForm<output<Schema>>> {
-	const values = gather(await readForm(request), fieldsOf(schema));
+	const values = gather(await readForm(request, longest), fieldsOf(schema));
 	const parsed = safeParse(schema, values, { error: () => unworded });
 	if (parsed.success) return { ok: true, data: parsed.data };
 	if (parsed.error.issues.some(({ message }) => message === unworded)) refuse(400, "Bad Request");
@@ -45,13 +47,13 @@ export async function parseForm<Schema extends $ZodType>(
 /** Stands where zod would speak to a programmer; a schema's own words come before it. */
 const unworded = "unworded";
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, longest: number): Promise<string> {
 	const bytes: Uint8Array[] = [];
 	let length = 0;
 	const reader = request.body?.getReader();
 	for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
 		length += read.value.byteLength;
-		if (length > maxBodyBytes) refuse(413, "Content Too Large");
+		if (length > longest) refuse(413, "Content Too Large");
 		bytes.push(read.value);
 	}
 	try {

@@ -1,8 +1,15 @@
 import type { NextFunction, Request, Response } from "express";
+import { paths } from "#app/paths.ts";
 import type { Environment } from "./environment.server.ts";
 
 /** The longest body that a form may have. */
 export const maxBodyBytes = 64 * 1024;
+
+/** The longest body where a whole protocol is brought as text. */
+export const maxFileBytes = 1024 * 1024;
+
+/** The one address that takes a whole protocol as text. */
+const filePath = paths.newDraft();
 
 /** Why a request goes no further, as the log says it. */
 export const refusalReasons = [
@@ -50,7 +57,7 @@ export function refusalOf(
 	if (!isReadable(url)) return { status: 400, reason: "malformed-address" };
 	if (!methods.includes(method)) return { status: 405, reason: "method" };
 	if (readingMethods.includes(method)) return undefined;
-	return refusalOfBody(headers) ?? refusalOfOrigin(headers, origins);
+	return refusalOfBody(headers, longestAt(url)) ?? refusalOfOrigin(headers, origins);
 }
 
 /** Libraries print an address that they cannot decode, and addresses do not belong in a log. */
@@ -62,10 +69,14 @@ function isReadable(url: string): boolean {
 	}
 }
 
-function refusalOfBody(headers: Approach["headers"]): Refusal | undefined {
+function longestAt(url: string): number {
+	return url.split("?")[0] === filePath ? maxFileBytes : maxBodyBytes;
+}
+
+function refusalOfBody(headers: Approach["headers"], longest: number): Refusal | undefined {
 	// Node holds a body to its announced length: asking for one is what makes the limit certain.
 	if (headers["content-length"] === undefined) return { status: 411, reason: "no-length" };
-	if (Number(headers["content-length"]) > maxBodyBytes) return { status: 413, reason: "too-long" };
+	if (Number(headers["content-length"]) > longest) return { status: 413, reason: "too-long" };
 
 	const type = String(headers["content-type"] ?? "")
 		.split(";")[0]

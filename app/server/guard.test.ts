@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maxBodyBytes, refusalOf } from "./guard.server.ts";
+import { maxBodyBytes, maxFileBytes, refusalOf } from "./guard.server.ts";
 
 const environment = { origins: ["https://relais.example.org"] as const };
 const form = { "content-type": "application/x-www-form-urlencoded", "content-length": "3" };
@@ -56,6 +56,15 @@ test("a body that is too long, or does not say how long it is, is refused", () =
 	expect(post({ ...form, ...own, "content-length": String(maxBodyBytes) })).toBeUndefined();
 });
 
+test("only where a whole protocol is brought may a body be longer", () => {
+	const file = { ...form, ...own, "content-length": String(maxFileBytes) };
+	const longer = { ...file, "content-length": String(maxFileBytes + 1) };
+
+	expect(post(file, "/studio/new?_data=x")).toBeUndefined();
+	expect(post(longer, "/studio/new")).toMatchObject({ status: 413 });
+	expect(post(file, "/studio/news")).toMatchObject({ status: 413 });
+});
+
 test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "CONNECT", "post"])(
 	"%s is no method of ours",
 	(method) => {
@@ -71,6 +80,6 @@ test.each(["http://evil.example/", "*", "/%E0%A4%A", "/%00", ""])("“%s” is n
 	});
 });
 
-function post(headers: Record<string, string | undefined>) {
-	return refusalOf({ method: "POST", url: "/situations?_data=routes", headers }, environment);
+function post(headers: Record<string, string | undefined>, url = "/situations?_data=routes") {
+	return refusalOf({ method: "POST", url, headers }, environment);
 }

@@ -30,6 +30,7 @@ export const workerNames = [
 	"witness",
 	"housekeeping",
 	"public-texts",
+	"backup",
 ] as const;
 
 /**
@@ -118,6 +119,15 @@ export const logEvent = z.discriminatedUnion("event", [
 	}),
 	/** What was being forgotten when the process ended, or came back with a backup, was forgotten. */
 	z.strictObject({ event: z.literal("purges-completed"), situations: count, unverified: count }),
+	/** A backup was made by itself, and what had expired was removed. */
+	z.strictObject({
+		event: z.literal("backed-up"),
+		kilobytes: count,
+		milliseconds: count,
+		removed: count,
+		/** The list of what was forgotten that lay there was not this store's: somebody changed it. */
+		listRefused: z.boolean(),
+	}),
 	/** Whoever copies the data directory has the key too: a territory sets RELAIS_KEY_FILE. */
 	z.strictObject({ event: z.literal("wrapping-key-beside-data") }),
 	/** A library spoke on the console: that it did, not what it said. */

@@ -41,11 +41,17 @@ const rules = {
 		{ duties: [...professional, ...coordinator], and: "manager" },
 		{ duties: ["coordinator", "administrator"] },
 	],
+	"read-consultation": { duties: [...professional, ...coordinator] },
 	"sign-protocol": { duties: [...professional, ...coordinator], and: "manager" },
 	"read-structure-audit": { duties: [...professional, ...coordinator], and: "manager" },
 
 	"design-protocol": { duties: coordinator },
 	"publish-protocol": { duties: coordinator },
+	/** A manager stands in only where one person alone coordinates; never who made the last edits. */
+	"approve-protocol": [
+		{ duties: coordinator },
+		{ duties: [...professional, ...coordinator], and: "manager" },
+	],
 	"keep-directory": { duties: coordinator },
 	"keep-retention": { duties: coordinator },
 	"read-monitoring": { duties: coordinator },

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/client.ts";
 import { openStores } from "#db/stores.ts";
@@ -9,6 +8,7 @@ import type { Fault } from "./faults.server.ts";
 import { createLog, type Log } from "./log.server.ts";
 import { type Mail, noMail } from "./mail.server.ts";
 import { createProvider, type Provider } from "./provider.server.ts";
+import { readVersion } from "./version.ts";
 import { createWitness, type Witness } from "./witness.server.ts";
 
 /** What routes and workers are given; nothing of it is global, so that tests can bring their own. */
@@ -71,9 +71,4 @@ function providerFor(
 ): Provider | undefined {
 	const callback = `${origins[0]}${paths.providerCallback()}`;
 	return provider && createProvider(provider, { callback, ...given });
-}
-
-function readVersion(): string {
-	const file = new URL("../../package.json", import.meta.url);
-	return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }

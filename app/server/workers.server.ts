@@ -1,8 +1,10 @@
 import { emptyLog } from "#db/connection.ts";
 import { forgetSendings } from "#db/idempotency.ts";
 import { forgetPairings } from "#db/pairings.ts";
+import { forgetPlays } from "#db/plays.ts";
 import { forgetRecalls } from "#db/recalls.ts";
 import { forgetRecoveries } from "#db/recoveries.ts";
+import { backupWorker } from "./backup-worker.server.ts";
 import { forgetOldChallenges } from "./challenges.server.ts";
 import { sweepAccounts } from "./dormant-accounts.server.ts";
 import { forgetOldSessions } from "./live-sessions.server.ts";
@@ -27,6 +29,7 @@ export function createWorkers(services: Services): Worker[] {
 		timersWorker(services),
 		retentionWorker(services),
 		publicTextsWorker(services),
+		backupWorker(services),
 		every(anHourMs, services, "dormant-accounts", () => sweepAccounts(services)),
 		every(anHourMs, services, "witness", () => services.witness.keepUp()),
 		every(anHourMs, services, "housekeeping", () => {
@@ -37,6 +40,7 @@ export function createWorkers(services: Services): Worker[] {
 			forgetSendings(services.db, services.clock.now());
 			forgetRecalls(services.db, services.clock.now());
 			forgetPairings(services.db, services.clock.now());
+			forgetPlays(services.db, services.clock.now());
 			emptyLog(services.db.$client);
 		}),
 	];

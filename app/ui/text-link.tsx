@@ -4,7 +4,7 @@ import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 
 const look = "text-link underline decoration-1 underline-offset-4 hover:decoration-2";
-const alone = "thumb:inline-flex thumb:min-h-target thumb:items-center";
+const alone = "thumb:inline-flex thumb:min-h-target thumb:min-w-target thumb:items-center";
 
 type Props = {
 	children: ReactNode;

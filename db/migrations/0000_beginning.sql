@@ -106,8 +106,8 @@ CREATE TABLE `audit` (
 	`link` blob NOT NULL,
 	FOREIGN KEY (`situation_pk`) REFERENCES `situations`(`pk`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "audit_at_range" CHECK("audit"."at" between 1262304000000 and 4102444800000),
-	CONSTRAINT "audit_act" CHECK("audit"."act" in ('READ_SITUATION', 'READ_HANDOFF', 'READ_LIST', 'READ_TRAIL', 'SIGN_IN', 'SIGN_IN_REFUSED', 'SIGN_OUT', 'SESSION_ENDED', 'LOCKED', 'UNLOCKED', 'STEP_UP', 'STEP_UP_REFUSED', 'FACTOR_CHANGED', 'FACTOR_RECOVERED', 'PASSWORD_CHANGED', 'RECOVERY_ASKED', 'RECOVERY_AGREED', 'RECOVERY_WITHDRAWN', 'RECOVERY_USED', 'PROVIDER_LINKED', 'PROVIDER_UNLINKED', 'INVITED', 'INVITATION_WITHDRAWN', 'INVITATION_ACCEPTED', 'MEMBER_CHANGED', 'MEMBER_SUSPENDED', 'MEMBER_RESTORED', 'ACCOUNT_DELETED', 'MEMBERS_REVIEWED', 'STRUCTURE_ADDED', 'STRUCTURE_CHANGED', 'PRESENTATION_WRITTEN', 'TEXT_ACCEPTED', 'TEXT_REFUSED', 'SEARCH_LOCKED', 'NUMBER_LOCKED', 'DUPLICATE_OFFERED', 'DUPLICATE_CONFIRMED', 'BREAK_GLASS_ASKED', 'BREAK_GLASS_AGREED', 'BREAK_GLASS_REFUSED', 'BREAK_GLASS_USED', 'BREAK_GLASS_ENDED', 'EXPORTED', 'STATEMENT_MADE', 'CLOSED_BY_SYSTEM', 'PURGED', 'TRAIL_CLEANED', 'POLICY_CHANGED', 'RETENTION_CHANGED', 'PUBLISHED', 'RETIRED', 'KEY_ROTATED', 'CHECKPOINT_SIGNED', 'RESTORED')),
-	CONSTRAINT "audit_screen" CHECK("audit"."screen" in ('my-day', 'situation', 'line', 'step', 'interruption', 'correction', 'role', 'lead', 'handing-off', 'handoff', 'handoff-act', 'slip', 'readings', 'own-readings', 'trail')),
+	CONSTRAINT "audit_act" CHECK("audit"."act" in ('READ_SITUATION', 'READ_HANDOFF', 'READ_LIST', 'READ_TRAIL', 'SIGN_IN', 'SIGN_IN_REFUSED', 'SIGN_OUT', 'SESSION_ENDED', 'LOCKED', 'UNLOCKED', 'STEP_UP', 'STEP_UP_REFUSED', 'FACTOR_CHANGED', 'FACTOR_RECOVERED', 'PASSWORD_CHANGED', 'RECOVERY_ASKED', 'RECOVERY_AGREED', 'RECOVERY_WITHDRAWN', 'RECOVERY_USED', 'PROVIDER_LINKED', 'PROVIDER_UNLINKED', 'INVITED', 'INVITATION_WITHDRAWN', 'INVITATION_ACCEPTED', 'MEMBER_CHANGED', 'MEMBER_SUSPENDED', 'MEMBER_RESTORED', 'ACCOUNT_DELETED', 'MEMBERS_REVIEWED', 'STRUCTURE_ADDED', 'STRUCTURE_CHANGED', 'PRESENTATION_WRITTEN', 'TEXT_ACCEPTED', 'TEXT_REFUSED', 'SEARCH_LOCKED', 'NUMBER_LOCKED', 'DUPLICATE_OFFERED', 'DUPLICATE_CONFIRMED', 'BREAK_GLASS_ASKED', 'BREAK_GLASS_AGREED', 'BREAK_GLASS_REFUSED', 'BREAK_GLASS_USED', 'BREAK_GLASS_ENDED', 'EXPORTED', 'STATEMENT_MADE', 'CLOSED_BY_SYSTEM', 'PURGED', 'TRAIL_CLEANED', 'POLICY_CHANGED', 'RETENTION_CHANGED', 'DRAFT_CREATED', 'DRAFT_DROPPED', 'SIGNATURES_CHANGED', 'CONSULTATION_OPENED', 'CONSULTATION_WITHDRAWN', 'CONSULTATION_ANSWERED', 'CONSULTATION_SIGNED', 'CONSULTATION_COMMENTED', 'WARNING_ACCEPTED', 'PUBLISHED', 'RETIRED', 'SHARED', 'UNSHARED', 'SITUATION_MOVED', 'WHAT_IF', 'KEY_ROTATED', 'CHECKPOINT_SIGNED', 'RESTORED')),
+	CONSTRAINT "audit_screen" CHECK("audit"."screen" in ('my-day', 'situation', 'line', 'step', 'interruption', 'correction', 'role', 'lead', 'handing-off', 'handoff', 'handoff-act', 'slip', 'readings', 'own-readings', 'trail', 'moving')),
 	CONSTRAINT "audit_actor_form" CHECK("audit"."actor" is null or (octet_length("audit"."actor") between 1 and 64 and octet_length("audit"."actor") = length("audit"."actor") and "audit"."actor" not glob '*[^A-Za-z0-9_.-]*')),
 	CONSTRAINT "audit_structure_form" CHECK("audit"."structure_id" is null or (octet_length("audit"."structure_id") between 1 and 64 and octet_length("audit"."structure_id") = length("audit"."structure_id") and "audit"."structure_id" not glob '*[^A-Za-z0-9_.-]*')),
 	CONSTRAINT "audit_subject_form" CHECK("audit"."subject" is null or (octet_length("audit"."subject") between 1 and 64 and octet_length("audit"."subject") = length("audit"."subject") and "audit"."subject" not glob '*[^A-Za-z0-9_.-]*')),
@@ -160,6 +160,168 @@ CREATE TABLE `handoff_checkpoints` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `handoff_checkpoints_checkpoint` ON `handoff_checkpoints` (`checkpoint`);--> statement-breakpoint
+CREATE TABLE `accepted_warnings` (
+	`consultation_id` text NOT NULL,
+	`code` text NOT NULL,
+	`place` text NOT NULL,
+	`reason` text NOT NULL,
+	`member_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`consultation_id`, `code`, `place`),
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "accepted_warnings_code_form" CHECK(octet_length("accepted_warnings"."code") between 1 and 80 and octet_length("accepted_warnings"."code") = length("accepted_warnings"."code") and "accepted_warnings"."code" not glob '*[^a-z0-9:-]*' and "accepted_warnings"."code" glob '[a-z]*'),
+	CONSTRAINT "accepted_warnings_place_form" CHECK(octet_length("accepted_warnings"."place") between 1 and 160 and octet_length("accepted_warnings"."place") = length("accepted_warnings"."place") and "accepted_warnings"."place" not glob '*[^A-Za-z0-9_:/-]*'),
+	CONSTRAINT "accepted_warnings_reason" CHECK("accepted_warnings"."reason" in ('KNOWN', 'OUTSIDE', 'LOCAL', 'NEXT_VERSION', 'NOT_HERE')),
+	CONSTRAINT "accepted_warnings_at_range" CHECK("accepted_warnings"."at" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `consultation_answers` (
+	`consultation_id` text NOT NULL,
+	`structure_id` text NOT NULL,
+	`must_sign` integer NOT NULL,
+	`answer` text,
+	`objection` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`signed_by` text,
+	`signed_at` integer,
+	PRIMARY KEY(`consultation_id`, `structure_id`),
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`signed_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "consultation_answers_must_sign" CHECK("consultation_answers"."must_sign" in (0, 1)),
+	CONSTRAINT "consultation_answers_answer" CHECK("consultation_answers"."answer" in ('agree', 'reserve', 'disagree')),
+	CONSTRAINT "consultation_answers_objection" CHECK("consultation_answers"."objection" in ('DELAY_UNTENABLE', 'MEANS_MISSING', 'NOT_OUR_ROLE', 'HANDOFF_UNCLEAR', 'LAW_DOUBT', 'SAFETY', 'NOT_YET')),
+	CONSTRAINT "consultation_answers_objects" CHECK((coalesce("consultation_answers"."answer", 'agree') = 'agree') = ("consultation_answers"."objection" is null)),
+	CONSTRAINT "consultation_answers_answered" CHECK(("consultation_answers"."answer" is null) = ("consultation_answers"."answered_by" is null) and ("consultation_answers"."answer" is null) = ("consultation_answers"."answered_at" is null)),
+	CONSTRAINT "consultation_answers_signed" CHECK(("consultation_answers"."signed_by" is null) = ("consultation_answers"."signed_at" is null) and ("consultation_answers"."signed_by" is null or "consultation_answers"."answer" is not null)),
+	CONSTRAINT "consultation_answers_answered_at_range" CHECK("consultation_answers"."answered_at" is null or ("consultation_answers"."answered_at" between 1262304000000 and 4102444800000)),
+	CONSTRAINT "consultation_answers_signed_at_range" CHECK("consultation_answers"."signed_at" is null or ("consultation_answers"."signed_at" between 1262304000000 and 4102444800000))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `consultation_answers_structure` ON `consultation_answers` (`structure_id`);--> statement-breakpoint
+CREATE TABLE `consultation_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consultation_id` text NOT NULL,
+	`structure_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`text` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "consultation_comments_id_form" CHECK(octet_length("consultation_comments"."id") between 22 and 22 and octet_length("consultation_comments"."id") = length("consultation_comments"."id") and "consultation_comments"."id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "consultation_comments_length" CHECK(length("consultation_comments"."text") between 1 and 600 and instr("consultation_comments"."text", char(0)) = 0),
+	CONSTRAINT "consultation_comments_at_range" CHECK("consultation_comments"."at" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `consultation_comments_consultation` ON `consultation_comments` (`consultation_id`,`at`);--> statement-breakpoint
+CREATE TABLE `consultations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`territory_id` text NOT NULL,
+	`protocol_id` text NOT NULL,
+	`version_hash` text NOT NULL,
+	`former_hash` text,
+	`draft_id` text NOT NULL,
+	`state` text NOT NULL,
+	`least` integer,
+	`reservation_blocks` integer NOT NULL,
+	`edited_by` text NOT NULL,
+	`opened_by` text NOT NULL,
+	`opened_at` integer NOT NULL,
+	`ended_by` text,
+	`ended_at` integer,
+	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`edited_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`opened_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ended_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`territory_id`,`version_hash`) REFERENCES `protocol_versions`(`territory_id`,`hash`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "consultations_id_form" CHECK(octet_length("consultations"."id") between 22 and 22 and octet_length("consultations"."id") = length("consultations"."id") and "consultations"."id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "consultations_protocol_id_form" CHECK(octet_length("consultations"."protocol_id") between 1 and 80 and octet_length("consultations"."protocol_id") = length("consultations"."protocol_id") and "consultations"."protocol_id" not glob '*[^a-z0-9:-]*' and "consultations"."protocol_id" glob '[a-z]*'),
+	CONSTRAINT "consultations_version_form" CHECK(octet_length("consultations"."version_hash") between 64 and 64 and octet_length("consultations"."version_hash") = length("consultations"."version_hash") and "consultations"."version_hash" not glob '*[^0-9a-f]*'),
+	CONSTRAINT "consultations_former_form" CHECK("consultations"."former_hash" is null or (octet_length("consultations"."former_hash") between 64 and 64 and octet_length("consultations"."former_hash") = length("consultations"."former_hash") and "consultations"."former_hash" not glob '*[^0-9a-f]*')),
+	CONSTRAINT "consultations_draft_form" CHECK(octet_length("consultations"."draft_id") between 22 and 22 and octet_length("consultations"."draft_id") = length("consultations"."draft_id") and "consultations"."draft_id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "consultations_state" CHECK("consultations"."state" in ('open', 'withdrawn', 'published')),
+	CONSTRAINT "consultations_least_range" CHECK("consultations"."least" is null or "consultations"."least" between 1 and 500),
+	CONSTRAINT "consultations_reservation_blocks" CHECK("consultations"."reservation_blocks" in (0, 1)),
+	CONSTRAINT "consultations_opened_at_range" CHECK("consultations"."opened_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "consultations_ended_at_range" CHECK("consultations"."ended_at" is null or ("consultations"."ended_at" between 1262304000000 and 4102444800000)),
+	CONSTRAINT "consultations_ended" CHECK(("consultations"."state" = 'open') = ("consultations"."ended_by" is null) and ("consultations"."ended_by" is null) = ("consultations"."ended_at" is null)),
+	CONSTRAINT "consultations_two_people" CHECK("consultations"."state" <> 'published' or "consultations"."ended_by" <> "consultations"."edited_by")
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `consultations_territory` ON `consultations` (`territory_id`,`opened_at`);--> statement-breakpoint
+CREATE INDEX `consultations_draft` ON `consultations` (`draft_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `consultations_one_open` ON `consultations` (`territory_id`,`protocol_id`) WHERE state = 'open';--> statement-breakpoint
+CREATE TABLE `draft_edits` (
+	`draft_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`act` text NOT NULL,
+	`of_revision` integer,
+	`command` text NOT NULL,
+	`part` text NOT NULL,
+	`patch` text NOT NULL,
+	`at` integer NOT NULL,
+	`by` text NOT NULL,
+	PRIMARY KEY(`draft_id`, `revision`),
+	FOREIGN KEY (`draft_id`) REFERENCES `drafts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "draft_edits_revision_range" CHECK("draft_edits"."revision" between 1 and 1000000),
+	CONSTRAINT "draft_edits_act" CHECK("draft_edits"."act" in ('edit', 'undo', 'redo')),
+	CONSTRAINT "draft_edits_of_revision" CHECK(("draft_edits"."act" = 'edit') = ("draft_edits"."of_revision" is null) and ("draft_edits"."of_revision" is null or "draft_edits"."of_revision" between 1 and 1000000)),
+	CONSTRAINT "draft_edits_command" CHECK("draft_edits"."command" in ('set-protocol', 'set-promise', 'set-start', 'add-role', 'set-role', 'move-role', 'delete-role', 'add-step', 'set-step', 'move-step', 'duplicate-step', 'delete-step', 'add-outcome', 'set-outcome', 'move-outcome', 'duplicate-outcome', 'delete-outcome', 'add-group', 'set-group', 'move-group', 'duplicate-group', 'delete-group', 'add-track', 'set-track', 'move-track', 'duplicate-track', 'delete-track', 'add-interruption', 'set-interruption', 'move-interruption', 'duplicate-interruption', 'delete-interruption')),
+	CONSTRAINT "draft_edits_part_form" CHECK(octet_length("draft_edits"."part") between 1 and 80 and octet_length("draft_edits"."part") = length("draft_edits"."part") and "draft_edits"."part" not glob '*[^A-Za-z0-9_:/-]*'),
+	CONSTRAINT "draft_edits_patch_length" CHECK(length("draft_edits"."patch") between 1 and 4000000 and instr("draft_edits"."patch", char(0)) = 0),
+	CONSTRAINT "draft_edits_at_range" CHECK("draft_edits"."at" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `draft_readers` (
+	`draft_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`part` text NOT NULL,
+	`seen_at` integer NOT NULL,
+	PRIMARY KEY(`draft_id`, `member_id`),
+	FOREIGN KEY (`draft_id`) REFERENCES `drafts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "draft_readers_part_form" CHECK(octet_length("draft_readers"."part") between 1 and 80 and octet_length("draft_readers"."part") = length("draft_readers"."part") and "draft_readers"."part" not glob '*[^A-Za-z0-9_:/-]*'),
+	CONSTRAINT "draft_readers_seen_at_range" CHECK("draft_readers"."seen_at" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `drafts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`territory_id` text NOT NULL,
+	`protocol_id` text NOT NULL,
+	`origin` text NOT NULL,
+	`model_id` text,
+	`base_hash` text,
+	`shared_by` text,
+	`document` text NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	`updated_by` text NOT NULL,
+	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`updated_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "drafts_id_form" CHECK(octet_length("drafts"."id") between 22 and 22 and octet_length("drafts"."id") = length("drafts"."id") and "drafts"."id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "drafts_protocol_id_form" CHECK(octet_length("drafts"."protocol_id") between 1 and 80 and octet_length("drafts"."protocol_id") = length("drafts"."protocol_id") and "drafts"."protocol_id" not glob '*[^a-z0-9:-]*' and "drafts"."protocol_id" glob '[a-z]*'),
+	CONSTRAINT "drafts_origin" CHECK("drafts"."origin" in ('model', 'version', 'shared', 'file', 'skeleton', 'guided')),
+	CONSTRAINT "drafts_model_id_form" CHECK("drafts"."model_id" is null or (octet_length("drafts"."model_id") between 1 and 80 and octet_length("drafts"."model_id") = length("drafts"."model_id") and "drafts"."model_id" not glob '*[^a-z0-9:-]*' and "drafts"."model_id" glob '[a-z]*')),
+	CONSTRAINT "drafts_base_hash_form" CHECK("drafts"."base_hash" is null or (octet_length("drafts"."base_hash") between 64 and 64 and octet_length("drafts"."base_hash") = length("drafts"."base_hash") and "drafts"."base_hash" not glob '*[^0-9a-f]*')),
+	CONSTRAINT "drafts_shared_by_form" CHECK("drafts"."shared_by" is null or (octet_length("drafts"."shared_by") between 1 and 80 and octet_length("drafts"."shared_by") = length("drafts"."shared_by") and "drafts"."shared_by" not glob '*[^A-Za-z0-9_-]*')),
+	CONSTRAINT "drafts_from_model" CHECK(("drafts"."origin" = 'model') = ("drafts"."model_id" is not null)),
+	CONSTRAINT "drafts_from_version" CHECK(("drafts"."origin" in ('version', 'shared')) = ("drafts"."base_hash" is not null)),
+	CONSTRAINT "drafts_from_shared" CHECK(("drafts"."origin" = 'shared') = ("drafts"."shared_by" is not null)),
+	CONSTRAINT "drafts_document_length" CHECK(length("drafts"."document") between 1 and 2000000 and instr("drafts"."document", char(0)) = 0),
+	CONSTRAINT "drafts_revision_range" CHECK("drafts"."revision" between 0 and 1000000),
+	CONSTRAINT "drafts_created_at_range" CHECK("drafts"."created_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "drafts_updated_at_range" CHECK("drafts"."updated_at" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `drafts_territory` ON `drafts` (`territory_id`);--> statement-breakpoint
 CREATE TABLE `backup_codes` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -421,6 +583,77 @@ CREATE UNIQUE INDEX `pairings_number_hash_unique` ON `pairings` (`number_hash`);
 CREATE INDEX `pairings_first` ON `pairings` (`first_pk`,`first_member_id`);--> statement-breakpoint
 CREATE INDEX `pairings_second` ON `pairings` (`second_pk`,`second_member_id`);--> statement-breakpoint
 CREATE INDEX `pairings_expires` ON `pairings` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `draft_scenarios` (
+	`draft_id` text NOT NULL,
+	`name` text NOT NULL,
+	`position` integer NOT NULL,
+	`title_fr` text NOT NULL,
+	`title_en` text,
+	`shows_fr` text NOT NULL,
+	`shows_en` text,
+	`story` text NOT NULL,
+	`ends_closed` integer NOT NULL,
+	`ends_open` text NOT NULL,
+	PRIMARY KEY(`draft_id`, `name`),
+	FOREIGN KEY (`draft_id`) REFERENCES `drafts`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "draft_scenarios_name_form" CHECK(octet_length("draft_scenarios"."name") between 1 and 80 and octet_length("draft_scenarios"."name") = length("draft_scenarios"."name") and "draft_scenarios"."name" not glob '*[^a-z0-9:-]*' and "draft_scenarios"."name" glob '[a-z]*'),
+	CONSTRAINT "draft_scenarios_position_range" CHECK("draft_scenarios"."position" between 1 and 200),
+	CONSTRAINT "draft_scenarios_title_fr_length" CHECK(length("draft_scenarios"."title_fr") between 1 and 120 and instr("draft_scenarios"."title_fr", char(0)) = 0),
+	CONSTRAINT "draft_scenarios_title_en_length" CHECK("draft_scenarios"."title_en" is null or (length("draft_scenarios"."title_en") between 1 and 120 and instr("draft_scenarios"."title_en", char(0)) = 0)),
+	CONSTRAINT "draft_scenarios_shows_fr_length" CHECK(length("draft_scenarios"."shows_fr") between 1 and 400 and instr("draft_scenarios"."shows_fr", char(0)) = 0),
+	CONSTRAINT "draft_scenarios_shows_en_length" CHECK("draft_scenarios"."shows_en" is null or (length("draft_scenarios"."shows_en") between 1 and 400 and instr("draft_scenarios"."shows_en", char(0)) = 0)),
+	CONSTRAINT "draft_scenarios_story_form" CHECK(json_valid("draft_scenarios"."story") and "draft_scenarios"."story" not glob '*[^][a-zA-Z0-9_":,{}-]*' and length("draft_scenarios"."story") between 1 and 60000 and instr("draft_scenarios"."story", char(0)) = 0),
+	CONSTRAINT "draft_scenarios_ends_closed" CHECK("draft_scenarios"."ends_closed" in (0, 1)),
+	CONSTRAINT "draft_scenarios_ends_open_form" CHECK(json_valid("draft_scenarios"."ends_open") and "draft_scenarios"."ends_open" not glob '*[^][a-zA-Z0-9_":,{}-]*')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `plays` (
+	`id` text PRIMARY KEY NOT NULL,
+	`territory_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`draft_id` text NOT NULL,
+	`version_hash` text,
+	`story` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`touched_at` integer NOT NULL,
+	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`draft_id`) REFERENCES `drafts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`territory_id`,`version_hash`) REFERENCES `protocol_versions`(`territory_id`,`hash`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "plays_id_form" CHECK(octet_length("plays"."id") between 22 and 22 and octet_length("plays"."id") = length("plays"."id") and "plays"."id" not glob '*[^A-Za-z0-9_-]*'),
+	CONSTRAINT "plays_version_hash_form" CHECK("plays"."version_hash" is null or (octet_length("plays"."version_hash") between 64 and 64 and octet_length("plays"."version_hash") = length("plays"."version_hash") and "plays"."version_hash" not glob '*[^0-9a-f]*')),
+	CONSTRAINT "plays_story_form" CHECK(json_valid("plays"."story") and "plays"."story" not glob '*[^][a-zA-Z0-9_":,{}-]*' and length("plays"."story") between 1 and 60000 and instr("plays"."story", char(0)) = 0),
+	CONSTRAINT "plays_started_at_range" CHECK("plays"."started_at" between 1262304000000 and 4102444800000),
+	CONSTRAINT "plays_touched_at_range" CHECK("plays"."touched_at" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `plays_draft` ON `plays` (`draft_id`);--> statement-breakpoint
+CREATE TABLE `version_scenarios` (
+	`territory_id` text NOT NULL,
+	`version_hash` text NOT NULL,
+	`name` text NOT NULL,
+	`position` integer NOT NULL,
+	`title_fr` text NOT NULL,
+	`title_en` text,
+	`shows_fr` text NOT NULL,
+	`shows_en` text,
+	`story` text NOT NULL,
+	`ends_closed` integer NOT NULL,
+	`ends_open` text NOT NULL,
+	PRIMARY KEY(`territory_id`, `version_hash`, `name`),
+	FOREIGN KEY (`territory_id`,`version_hash`) REFERENCES `protocol_versions`(`territory_id`,`hash`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "version_scenarios_version_hash_form" CHECK(octet_length("version_scenarios"."version_hash") between 64 and 64 and octet_length("version_scenarios"."version_hash") = length("version_scenarios"."version_hash") and "version_scenarios"."version_hash" not glob '*[^0-9a-f]*'),
+	CONSTRAINT "version_scenarios_name_form" CHECK(octet_length("version_scenarios"."name") between 1 and 80 and octet_length("version_scenarios"."name") = length("version_scenarios"."name") and "version_scenarios"."name" not glob '*[^a-z0-9:-]*' and "version_scenarios"."name" glob '[a-z]*'),
+	CONSTRAINT "version_scenarios_position_range" CHECK("version_scenarios"."position" between 1 and 200),
+	CONSTRAINT "version_scenarios_title_fr_length" CHECK(length("version_scenarios"."title_fr") between 1 and 120 and instr("version_scenarios"."title_fr", char(0)) = 0),
+	CONSTRAINT "version_scenarios_title_en_length" CHECK("version_scenarios"."title_en" is null or (length("version_scenarios"."title_en") between 1 and 120 and instr("version_scenarios"."title_en", char(0)) = 0)),
+	CONSTRAINT "version_scenarios_shows_fr_length" CHECK(length("version_scenarios"."shows_fr") between 1 and 400 and instr("version_scenarios"."shows_fr", char(0)) = 0),
+	CONSTRAINT "version_scenarios_shows_en_length" CHECK("version_scenarios"."shows_en" is null or (length("version_scenarios"."shows_en") between 1 and 400 and instr("version_scenarios"."shows_en", char(0)) = 0)),
+	CONSTRAINT "version_scenarios_story_form" CHECK(json_valid("version_scenarios"."story") and "version_scenarios"."story" not glob '*[^][a-zA-Z0-9_":,{}-]*' and length("version_scenarios"."story") between 1 and 60000 and instr("version_scenarios"."story", char(0)) = 0),
+	CONSTRAINT "version_scenarios_ends_closed" CHECK("version_scenarios"."ends_closed" in (0, 1)),
+	CONSTRAINT "version_scenarios_ends_open_form" CHECK(json_valid("version_scenarios"."ends_open") and "version_scenarios"."ends_open" not glob '*[^][a-zA-Z0-9_":,{}-]*')
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `protocol_versions` (
 	`territory_id` text NOT NULL,
 	`hash` text NOT NULL,
@@ -559,6 +792,47 @@ CREATE TABLE `member_reviews` (
 	PRIMARY KEY(`structure_id`, `reviewed_at`),
 	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`reviewed_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `shared_protocols` (
+	`territory_id` text NOT NULL,
+	`hash` text NOT NULL,
+	`shared_at` integer NOT NULL,
+	`shared_by` text NOT NULL,
+	PRIMARY KEY(`territory_id`, `hash`),
+	FOREIGN KEY (`shared_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`territory_id`,`hash`) REFERENCES `protocol_versions`(`territory_id`,`hash`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "shared_protocols_hash_form" CHECK(octet_length("shared_protocols"."hash") between 64 and 64 and octet_length("shared_protocols"."hash") = length("shared_protocols"."hash") and "shared_protocols"."hash" not glob '*[^0-9a-f]*'),
+	CONSTRAINT "shared_protocols_shared_at" CHECK("shared_protocols"."shared_at" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `signature_rules` (
+	`territory_id` text PRIMARY KEY NOT NULL,
+	`scope` text NOT NULL,
+	`least` integer,
+	`reservation_blocks` integer NOT NULL,
+	`since` integer NOT NULL,
+	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "signature_rules_scope" CHECK("signature_rules"."scope" in ('everyone', 'chosen')),
+	CONSTRAINT "signature_rules_least_range" CHECK("signature_rules"."least" is null or "signature_rules"."least" between 1 and 500),
+	CONSTRAINT "signature_rules_reservation_blocks" CHECK("signature_rules"."reservation_blocks" in (0, 1)),
+	CONSTRAINT "signature_rules_since_range" CHECK("signature_rules"."since" between 1262304000000 and 4102444800000)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `signing_roles` (
+	`territory_id` text NOT NULL,
+	`role_id` text NOT NULL,
+	PRIMARY KEY(`territory_id`, `role_id`),
+	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "signing_roles_role_form" CHECK(octet_length("signing_roles"."role_id") between 1 and 80 and octet_length("signing_roles"."role_id") = length("signing_roles"."role_id") and "signing_roles"."role_id" not glob '*[^a-z0-9:-]*' and "signing_roles"."role_id" glob '[a-z]*')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `signing_structures` (
+	`territory_id` text NOT NULL,
+	`structure_id` text NOT NULL,
+	PRIMARY KEY(`territory_id`, `structure_id`),
+	FOREIGN KEY (`territory_id`) REFERENCES `territories`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`structure_id`) REFERENCES `structures`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `holders` (
@@ -768,11 +1042,11 @@ CREATE TRIGGER checkpoints_refuses_delete BEFORE DELETE ON checkpoints
 BEGIN SELECT RAISE(ABORT, 'Checkpoints are append-only.'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_version_refuses_update BEFORE UPDATE OF document, hash ON protocol_versions
-WHEN OLD.status IN ('published', 'retired')
+WHEN OLD.status <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'A published version is immutable.'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_version_refuses_delete BEFORE DELETE ON protocol_versions
-WHEN OLD.status IN ('published', 'retired')
+WHEN OLD.status <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'A published version is immutable.'); END;
 --> statement-breakpoint
 CREATE TRIGGER audit_refuses_update BEFORE UPDATE ON audit

@@ -20,9 +20,36 @@ export const protocolTables: TableEntry[] = [
 			territory_id: as("fk", "Territoire."),
 			hash: as("hash", "Nom de la version : l'empreinte de son texte.", "0f".repeat(32)),
 			protocol_id: as("known_name", "Nom du protocole.", "reference-a"),
-			status: as("enum", "Brouillon, en consultation, publiée, retirée."),
+			status: as("enum", "Brouillon, en concertation, publiée, retirée."),
 			document: as("public_text", "Le texte du protocole."),
 			published_at: as("instant_staff", "Publication."),
+		},
+	},
+	{
+		store: "main",
+		table: "shared_protocols",
+		about: "protocol",
+		holds: {
+			fr: "Une version publiée qu'un territoire laisse lire et reprendre aux autres.",
+			en: "A published version that a territory lets the others read and start from.",
+		},
+		why: {
+			fr: "Qu'un territoire ne parte pas de rien, et sache à qui il doit ce qu'il reprend.",
+			en: "So that a territory does not start from nothing, and knows whom it owes what it takes up.",
+		},
+		kept: {
+			fr: "Jusqu'à ce que la coordination retire le partage.",
+			en: "Until the coordinator withdraws the sharing.",
+		},
+		readers: {
+			fr: "La coordination des autres territoires de l'instance.",
+			en: "The coordinators of the other territories of the instance.",
+		},
+		columns: {
+			territory_id: as("fk", "Territoire qui partage."),
+			hash: as("fk", "Version partagée."),
+			shared_at: as("instant_staff", "Quand."),
+			shared_by: as("fk", "Qui l'a partagée."),
 		},
 	},
 ];

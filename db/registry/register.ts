@@ -1,8 +1,11 @@
 import { accountTables } from "./account-tables.ts";
+import { agreementTables } from "./agreement-tables.ts";
+import { draftTables } from "./draft-tables.ts";
 import { factorTables } from "./factor-tables.ts";
 import { handoffTables } from "./handoff-tables.ts";
 import { historyTables } from "./history-tables.ts";
 import { networkTables } from "./network-tables.ts";
+import { playTables } from "./play-tables.ts";
 import { protocolTables } from "./protocol-tables.ts";
 import { situationTables } from "./situation-tables.ts";
 import type { TableEntry } from "./table-entry.ts";
@@ -18,6 +21,9 @@ export const register: TableEntry[] = [
 	...handoffTables,
 	...historyTables,
 	...protocolTables,
+	...draftTables,
+	...playTables,
+	...agreementTables,
 	...networkTables,
 	...textTables,
 	...accountTables,

@@ -71,8 +71,21 @@ export const auditActs = [
 	// The rules and the keys.
 	"POLICY_CHANGED",
 	"RETENTION_CHANGED",
+	"DRAFT_CREATED",
+	"DRAFT_DROPPED",
+	"SIGNATURES_CHANGED",
+	"CONSULTATION_OPENED",
+	"CONSULTATION_WITHDRAWN",
+	"CONSULTATION_ANSWERED",
+	"CONSULTATION_SIGNED",
+	"CONSULTATION_COMMENTED",
+	"WARNING_ACCEPTED",
 	"PUBLISHED",
 	"RETIRED",
+	"SHARED",
+	"UNSHARED",
+	"SITUATION_MOVED",
+	"WHAT_IF",
 	"KEY_ROTATED",
 	"CHECKPOINT_SIGNED",
 	"RESTORED",
@@ -95,6 +108,7 @@ export const auditScreens = [
 	"readings",
 	"own-readings",
 	"trail",
+	"moving",
 ] as const;
 
 /** Who acts when no member does: the process, an operator's command, somebody unknown at the door. */

@@ -19,11 +19,11 @@ CREATE TRIGGER checkpoints_refuses_delete BEFORE DELETE ON checkpoints
 BEGIN SELECT RAISE(ABORT, 'Checkpoints are append-only.'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_version_refuses_update BEFORE UPDATE OF document, hash ON protocol_versions
-WHEN OLD.status IN ('published', 'retired')
+WHEN OLD.status <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'A published version is immutable.'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_version_refuses_delete BEFORE DELETE ON protocol_versions
-WHEN OLD.status IN ('published', 'retired')
+WHEN OLD.status <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'A published version is immutable.'); END;
 --> statement-breakpoint
 CREATE TRIGGER audit_refuses_update BEFORE UPDATE ON audit

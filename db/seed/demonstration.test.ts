@@ -5,6 +5,9 @@ import { modelOf } from "#protocols/catalogue/catalogue.ts";
 import { readProtocol } from "#protocols/language/read-protocol.ts";
 import { structuresHolding } from "../circumstances.ts";
 import { type Db, migrate, openDb } from "../client.ts";
+import { answersOf, signaturesOf } from "../consultation-answers.ts";
+import { commentsOf } from "../consultation-comments.ts";
+import { consultationsOf } from "../consultations.ts";
 import { historyOf } from "../history.ts";
 import { checkRows } from "../rebuild.ts";
 import { accounts, users } from "../schema/accounts.ts";
@@ -42,6 +45,17 @@ test("the territory is marked as made up, and so is everything in it", () => {
 		expect(phone).toMatch(/^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49) \d\d \d\d$/);
 	}
 	for (const { email } of addresses) expect(email).toMatch(/@demonstration\.invalid$/);
+});
+
+test("the next version of a protocol waits for the second of two signatures", () => {
+	const [consultation, ...others] = consultationsOf(db, "demonstration");
+	if (!consultation) throw new Error("The demonstration consults about a version.");
+	const answers = answersOf(db, consultation.id);
+
+	expect(others).toEqual([]);
+	expect(signaturesOf(consultation, answers)).toMatchObject({ asked: 2, signed: 1, holds: false });
+	expect(answers.length).toBeGreaterThan(10);
+	expect(commentsOf(db, consultation.id)).toHaveLength(1);
 });
 
 test.each(["reference-a", "reference-b", "reference-c"])(

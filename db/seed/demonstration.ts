@@ -5,6 +5,7 @@ import type { Db } from "../client.ts";
 import { publishVersion } from "../protocol-versions.ts";
 import { outbox } from "../schema/journal.ts";
 import { territories } from "../schema/territories.ts";
+import { seedAgreement } from "./agreement.ts";
 import { repeatableChance } from "./chance.ts";
 import { playStories } from "./play.ts";
 import { settle } from "./settlement.ts";
@@ -18,8 +19,8 @@ export type Seeded = { territoryId: string; situations: number };
 
 /**
  * Fills a store with a made-up territory: its directory, its accounts, the three reference
- * protocols, and situations at every stage, told by the real writer. All of it or nothing; the
- * same for the same instant, to the byte.
+ * protocols, the next version of one of them in consultation, and situations at every stage, told
+ * by the real writer. All of it or nothing; the same for the same instant, to the byte.
  *
  * @param now the present of the demonstration, in milliseconds since 1970: history lies before it
  */
@@ -30,6 +31,8 @@ export function seedDemonstration(db: Db, { now }: { now: number }): Seeded {
 			const versions = publishModels(db, now - 365 * dayMs);
 			const random = repeatableChance(demonstrationId);
 			const situations = playStories(db, { territoryId: demonstrationId, versions, random, now });
+			const versionHash = versions.get("reference-b");
+			if (versionHash) seedAgreement(db, { territoryId: demonstrationId, versionHash, now });
 			// What happened before the seed is no news to anybody.
 			db.update(outbox).set({ sentAt: now }).where(isNull(outbox.sentAt)).run();
 			return { territoryId: demonstrationId, situations };

@@ -1,11 +1,17 @@
+import { agreementScreens } from "./agreement-screens.ts";
+import { checkScreens } from "./check-screens.ts";
+import { exchangeRoutesWithoutScreen, exchangeScreens } from "./exchange-screens.ts";
 import { failureScreens } from "./failure-screens.ts";
 import { handoffScreens } from "./handoff-screens.ts";
+import { movingScreens } from "./moving-screens.ts";
 import { pairingScreens } from "./pairing-screens.ts";
 import { peopleRoutesWithoutScreen, peopleScreens } from "./people-screens.ts";
+import { playScreens } from "./play-screens.ts";
 import { readingScreens } from "./reading-screens.ts";
 import type { Screen } from "./screen.ts";
 import { signInRoutesWithoutScreen, signInScreens } from "./sign-in-screens.ts";
 import { situationScreens } from "./situation-screens.ts";
+import { studioScreens } from "./studio-screens.ts";
 import { textScreens } from "./text-screens.ts";
 
 /** Everything that a person can have in front of them. */
@@ -16,6 +22,12 @@ export const screens: Screen[] = [
 	...pairingScreens,
 	...peopleScreens,
 	...textScreens,
+	...studioScreens,
+	...checkScreens,
+	...playScreens,
+	...agreementScreens,
+	...exchangeScreens,
+	...movingScreens,
 	...signInScreens,
 	...failureScreens,
 ];
@@ -29,6 +41,7 @@ export const routesWithoutScreen = [
 	"routes/health",
 	"routes/language",
 	"routes/sign-out",
+	...exchangeRoutesWithoutScreen,
 	...peopleRoutesWithoutScreen,
 	...signInRoutesWithoutScreen,
 ];

@@ -9,6 +9,8 @@ import { visitor } from "./visitor.ts";
 
 const kib = 1024;
 const scriptsAtMost = 130 * kib;
+/** The studio is for a desk, and carries its forms and a drawing to work on. */
+const studioScriptsAtMost = 220 * kib;
 const listAtMost = 8 * kib;
 /** Rows of the longest list on one page. */
 const longest = 20;
@@ -39,6 +41,19 @@ for (const screen of firstViews) {
 		expect(total, `${(total / kib).toFixed(1)} KiB of scripts`).toBeLessThanOrEqual(scriptsAtMost);
 	});
 }
+
+test("the studio needs little, its drawing to work on included", async ({ page, relais }) => {
+	const scripts = collectScripts(page);
+	const screen = named("a draft, with a handoff open");
+
+	expect(await screen.open(page, relais)).toBe(screen.status);
+	await page.waitForLoadState("networkidle");
+
+	const total = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+	expect(total, `${(total / kib).toFixed(1)} KiB of scripts`).toBeLessThanOrEqual(
+		studioScriptsAtMost,
+	);
+});
 
 test("the longest list is light", async ({ relais }) => {
 	const person = await visitor(relais, "conseillere-insertion-a");

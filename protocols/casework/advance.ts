@@ -8,11 +8,13 @@ import type {
 	HandoffMoved,
 	HandoffPrepared,
 	SituationEvent,
+	SituationMoved,
 	SituationOpened,
 } from "./events.ts";
 import { beginHandoff, holdDecision, moveOn, struckBy } from "./handoff/handoff.ts";
 import { nextHolders } from "./holders.ts";
 import { joinedBy, mergedAway, withSentence } from "./joined.ts";
+import { movedBy } from "./move-result.ts";
 import { type ClockId, factsOf, nobody, type Situation } from "./situation.ts";
 
 /** A situation one event later, its clocks still to be set, and the steps that were entered anew. */
@@ -34,6 +36,8 @@ export function begin(compiled: CompiledProtocol, event: SituationOpened): Advan
 		enteredSteps: enteredBy(actions),
 		situation: {
 			compiled,
+			earlier: [],
+			movedTo: undefined,
 			position: 1,
 			latestAct: 1,
 			status: "open",
@@ -58,8 +62,22 @@ export function begin(compiled: CompiledProtocol, event: SituationOpened): Advan
 	};
 }
 
+/** The versions that a history may be moved to, ready to run, by their hash. */
+export type Versions = (hash: string) => CompiledProtocol;
+
+/** For what was never moved. @throws RangeError always: a version has to be given (a caller's bug) */
+export const noOther: Versions = (hash) => {
+	throw new RangeError(`The version ${hash} was not given.`);
+};
+
 /** The situation one event later; says nothing about whether the event was allowed. */
-export function advance(before: Situation, event: SituationEvent): Advanced {
+export function advance(
+	before: Situation,
+	event: SituationEvent,
+	versions: Versions = noOther,
+): Advanced {
+	if (event.type === "situation-moved") return movedBy(before, event, versions(event.to));
+
 	const position = before.position + 1;
 	const undone = event.type === "entry-corrected" && event.outcome !== undefined;
 	const base = undone ? (before.beforeLatestAnswer?.situation ?? before) : before;
@@ -83,7 +101,11 @@ export function advance(before: Situation, event: SituationEvent): Advanced {
 }
 
 /** What an event changes beside the machine. */
-function tell(before: Situation, event: SituationEvent, position: number): Situation {
+function tell(
+	before: Situation,
+	event: Exclude<SituationEvent, SituationMoved>,
+	position: number,
+): Situation {
 	switch (event.type) {
 		case "situation-opened":
 			throw new RangeError("A situation is opened once.");

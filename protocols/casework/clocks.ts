@@ -4,6 +4,7 @@ import type { ClockChange, SituationEvent } from "./events.ts";
 import { runningDelay } from "./handoff/delays.ts";
 import { type Handoff, stateOf, waitsForMatching } from "./handoff/handoff.ts";
 import { clocksAlong } from "./joined.ts";
+import { afterMove, shortenedClock, shortenedClocks } from "./move-clocks.ts";
 import {
 	type Calendar,
 	type Clock,
@@ -21,7 +22,7 @@ import {
 export function clockChanges(
 	before: Situation | undefined,
 	{ situation, enteredSteps }: Advanced,
-	event: { type: SituationEvent["type"]; at: EpochMs; until?: number | undefined },
+	event: Timed,
 	calendar: Calendar,
 ): ClockChange[] {
 	// What comes along with a duplicate brings its clock, which runs on.
@@ -32,8 +33,23 @@ export function clockChanges(
 			.filter((handoff) => needsFreshClock(before, handoff))
 			.map((handoff) => startHandoffClock(before, handoff, event, calendar)),
 	];
-	return [...started, ...pauseChanges(situation, started, event.at, calendar)];
+	const shortened =
+		before && event.steps ? shortenedClocks(before, situation, event, calendar) : [];
+	const running = {
+		...situation,
+		clocks: { ...situation.clocks, ...afterMove(situation, shortened) },
+	};
+	return [...started, ...shortened, ...pauseChanges(running, started, event.at, calendar)];
 }
+
+/** What clocks need to know of an event. */
+type Timed = {
+	type: SituationEvent["type"];
+	at: EpochMs;
+	until?: number | undefined;
+	/** Of a move: what each open step has become. */
+	steps?: { from: string; to: string }[];
+};
 
 function startStepClock(
 	situation: Situation,
@@ -162,16 +178,8 @@ function isPausedNow(situation: Situation, step: string): boolean {
 export function setClocks({ situation }: Advanced, event: SituationEvent): Situation {
 	const clocks: Record<ClockId, Clock> = { ...situation.clocks, ...clocksAlong(event) };
 	for (const change of event.clocks) {
-		const before = clocks[change.clock];
-		if (change.change === "started") {
-			const { unit, dueAt, strikes } = change;
-			clocks[change.clock] = { unit, startedAt: event.at, dueAt, strikes };
-		} else if (before && change.change === "paused") {
-			clocks[change.clock] = { ...before, pausedAt: event.at };
-		} else if (before && change.change === "resumed") {
-			const { pausedAt: _, ...running } = before;
-			clocks[change.clock] = { ...running, dueAt: change.dueAt, strikes: change.strikes };
-		}
+		const changed = clockAfter(clocks[change.clock], change, event.at);
+		if (changed) clocks[change.clock] = changed;
 	}
 	const started = new Set(event.clocks.filter(isStart).map(({ clock }) => clock));
 	const entered = Object.fromEntries(
@@ -181,6 +189,33 @@ export function setClocks({ situation }: Advanced, event: SituationEvent): Situa
 		]),
 	);
 	return { ...situation, clocks: stillNeeded(situation, clocks), entered };
+}
+
+/** A clock after one change; undefined where there is none that could change. */
+function clockAfter(
+	before: Clock | undefined,
+	change: ClockChange,
+	at: EpochMs,
+): Clock | undefined {
+	switch (change.change) {
+		case "started": {
+			const { unit, dueAt, strikes } = change;
+			return { unit, startedAt: at, dueAt, strikes };
+		}
+		case "paused":
+			return before && { ...before, pausedAt: at };
+		case "shortened":
+			return before && shortenedClock(before, change);
+		case "resumed":
+			return before && resumedClock(before, change);
+	}
+}
+
+function resumedClock(
+	{ pausedAt: _, ...running }: Clock,
+	{ dueAt, strikes }: Pick<Clock, "dueAt" | "strikes">,
+): Clock {
+	return { ...running, dueAt, strikes };
 }
 
 const isStart = ({ change }: ClockChange) => change === "started";

@@ -1,8 +1,10 @@
+import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import type { Answers } from "#protocols/language/vocabulary/answers.ts";
 import type { inactiveClosureReasons } from "#protocols/language/vocabulary/closure-reasons.ts";
 import type { followUpFindings } from "#protocols/language/vocabulary/follow-up-findings.ts";
 import type { HandoffCodes, HandoffMoved, InactivityStage } from "./events.ts";
 import type { HandoffAct } from "./handoff/life.ts";
+import type { MoveMap } from "./move-map.ts";
 import type { ClockId, EpochMs, Stage } from "./situation.ts";
 import type { Acting } from "./story.ts";
 
@@ -90,6 +92,17 @@ export type AcceptClosure = Asked & {
 	reason: (typeof inactiveClosureReasons)[number];
 };
 
+/** By a coordinator: the situation goes on under another version of its protocol. */
+export type MoveSituation = Asked & {
+	type: "move-situation";
+	/** The version that it follows, and the one that it goes on under, by their hashes. */
+	from: string;
+	to: string;
+	/** That other version, ready to run. */
+	version: CompiledProtocol;
+	map: MoveMap;
+};
+
 /** Everything that can be asked of a situation that exists. */
 export type Command =
 	| AnswerStep
@@ -103,4 +116,5 @@ export type Command =
 	| NoteInactivity
 	| CloseInactive
 	| ConfirmFollowUp
-	| AcceptClosure;
+	| AcceptClosure
+	| MoveSituation;

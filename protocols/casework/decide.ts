@@ -9,6 +9,7 @@ import {
 	decideInactivity,
 } from "./inactivity.ts";
 import { decideInterruption } from "./interruption.ts";
+import { decideMove } from "./move.ts";
 import { decideBinding, decideLead } from "./roles.ts";
 import type { Circumstances, Situation } from "./situation.ts";
 import { decideAnswer } from "./step-answer.ts";
@@ -57,5 +58,7 @@ export function decide(
 			return decideFollowUp(situation, command, circumstances);
 		case "accept-closure":
 			return decideAcceptedClosure(situation, command, circumstances);
+		case "move-situation":
+			return decideMove(situation, command, circumstances);
 	}
 }

@@ -18,6 +18,8 @@ const names = new Set([
 	"handoff",
 	"handoffs",
 	"to",
+	"from",
+	"begins",
 	"follows",
 	"suggests",
 	"referent",

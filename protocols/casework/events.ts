@@ -48,6 +48,14 @@ const clockChange = z.discriminatedUnion("change", [
 		dueAt: instant,
 		strikes: z.array(strike),
 	}),
+	/** Another version gives less time: it runs on since when it began, and ends earlier. */
+	z.strictObject({
+		change: z.literal("shortened"),
+		clock: clockId,
+		unit: z.enum(delayUnits),
+		dueAt: instant,
+		strikes: z.array(strike),
+	}),
 ]);
 export type ClockChange = z.infer<typeof clockChange>;
 
@@ -197,6 +205,24 @@ const closed = z.strictObject({
 	reason: z.enum(codesOf(closingReasons)),
 });
 
+/** The name of a version: the SHA-256 of its canonical JSON. */
+const versionHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** It goes on under another version of its protocol, by an explicit map of what was open. */
+const situationMoved = z.strictObject({
+	...envelope,
+	type: z.literal("situation-moved"),
+	/** The version that it followed until then: a replay begins with it. */
+	from: versionHash,
+	to: versionHash,
+	/** What each open step is from now on. */
+	steps: z.array(z.strictObject({ from: name, to: name })).min(1),
+	/** What each open handoff belongs to from now on; without a step, it runs on beside. */
+	handoffs: z.array(z.strictObject({ handoff: name, step: name.optional() })),
+	/** Tracks of a running group that begin with the move: their version before did not have them. */
+	begins: z.array(name),
+});
+
 /** The door of the journal: everything that history can say about a situation. */
 export const situationEvent = z.discriminatedUnion("type", [
 	opened,
@@ -213,6 +239,7 @@ export const situationEvent = z.discriminatedUnion("type", [
 	inactivityNoted,
 	followUpConfirmed,
 	closed,
+	situationMoved,
 ]);
 export type SituationEvent = z.infer<typeof situationEvent>;
 export type SituationOpened = z.infer<typeof opened>;
@@ -225,3 +252,4 @@ export type LifeSoFar = z.infer<typeof lifeSoFar>;
 export type SituationJoined = z.infer<typeof joined>;
 export type SituationMerged = z.infer<typeof merged>;
 export type SituationClosed = z.infer<typeof closed>;
+export type SituationMoved = z.infer<typeof situationMoved>;

@@ -6,6 +6,7 @@ import type { Refusal } from "./refusal.ts";
 import {
 	type Circumstances,
 	type EpochMs,
+	placedEver,
 	runningInterruptions,
 	type Situation,
 } from "./situation.ts";
@@ -60,7 +61,7 @@ export function isOlder(one: Age, other: Age): boolean {
 export function decideMerger(one: Side, other: Side, circumstances: Circumstances): Merger {
 	const [remaining, closed] = olderFirst(one, other);
 	const refusal =
-		whoRefusal([one, other], circumstances) ?? whatRefusal(remaining.situation, closed.situation);
+		whoRefusal([one, other], circumstances) ?? whatRefusal(remaining.situation, closed);
 	if (refusal) return { accepted: false, refusal };
 
 	const left = openHandoffs(closed.situation);
@@ -90,14 +91,18 @@ function whoRefusal(sides: [Side, Side], { directory }: Circumstances): Refusal 
 	return sides.some(knows) ? undefined : { code: "needs-matching-role" };
 }
 
-function whatRefusal(remaining: Situation, closed: Situation): Refusal | undefined {
+function whatRefusal(
+	remaining: Situation,
+	{ situation: closed, events }: Side,
+): Refusal | undefined {
 	const both = [remaining, closed];
 	if (both.some(({ status }) => status === "closed")) return { code: "situation-closed" };
-	const { places, protocol } = remaining.compiled;
-	const steps = openHandoffs(closed).map(({ step }) => step);
-	const known = protocol.interruptions.map(({ id }) => id);
+	// The life of a handoff is told over there by the names of the version that it began under.
+	const lives = openHandoffs(closed).flatMap(({ id }) => lifeIn(events, id));
+	const steps = lives.flatMap((event) => (event.type === "handoff-prepared" ? [event.step] : []));
+	const known = remaining.compiled.protocol.interruptions.map(({ id }) => id);
 	const unknown =
-		steps.some((step) => !places.steps.has(step)) ||
+		steps.some((step) => !placedEver(remaining, step)) ||
 		runningInterruptions(closed).some((id) => !known.includes(id));
 	return unknown ? { code: "other-protocol" } : undefined;
 }

@@ -106,8 +106,12 @@ const everyRefusal: Record<Exclude<RefusalCode, OfTwoSituations>, true> = {
 	"needs-arbitration": true,
 };
 
-/** What only a merger of two situations refuses: proved there. */
-type OfTwoSituations = "needs-two-people" | "needs-matching-role" | "other-protocol";
+/** What only a merger of two situations refuses, or a move to another version: proved there. */
+type OfTwoSituations =
+	| "needs-two-people"
+	| "needs-matching-role"
+	| "other-protocol"
+	| "cannot-move";
 
 /** What a step shows that must not be: promises broken, a refusal that changed something. */
 function wrongWith(step: WalkStep): string[] {
@@ -177,6 +181,7 @@ function emptyHistory(compiled: CompiledProtocol) {
 /** Everything that a situation says, as text. */
 function digest({
 	compiled: _,
+	earlier,
 	snapshot,
 	handoffs,
 	beforeLatestAnswer,
@@ -184,6 +189,7 @@ function digest({
 }: Situation): string {
 	return JSON.stringify({
 		...told,
+		versions: earlier.length,
 		value: snapshot.value,
 		context: snapshot.context,
 		handoffs: Object.values(handoffs).map(({ snapshot: life, ...handoff }) => ({

@@ -1,3 +1,4 @@
+import type { MoveFault } from "./move-fault.ts";
 import type { EpochMs } from "./situation.ts";
 
 /** Why nothing was recorded. A person can act on each of them. */
@@ -42,6 +43,8 @@ export type Refusal =
 	| { code: "needs-matching-role" }
 	/** What runs in the one has no place in the protocol of the other. */
 	| { code: "other-protocol" }
+	/** Going on under another version is not proven sound. */
+	| { code: "cannot-move"; because: MoveFault }
 	| { code: "only-once"; act: string }
 	| { code: "too-early"; act: string; from: EpochMs }
 	| { code: "date-too-late"; latest: EpochMs }

@@ -97,7 +97,7 @@ function handoffCommand(
 ): ActOnHandoff {
 	const handoff = latestHandoff(situation, act.onHandoff);
 	const code = actCode(act.event);
-	const bySender = act.by === roleOf(situation, act.onHandoff);
+	const bySender = isBySender(act.by, roleOf(situation, act.onHandoff), handoff, code);
 	return {
 		type: "act-on-handoff",
 		acting: bySender ? professionalAt(cast, handoff.from) : recipientOf(handoff, code, cast),
@@ -107,6 +107,11 @@ function handoffCommand(
 		...handoffNeeds(code, act, handoff, cast, circumstances),
 		...(act.outcome ? { outcome: act.outcome } : {}),
 	};
+}
+
+/** Where one role hands off to another structure of its own, the act says which of the two does it. */
+function isBySender(by: string, sender: string, { terms }: Handoff, act: HandoffAct): boolean {
+	return by === sender && (terms.to !== sender || ruleOf(act).by.includes("sender"));
 }
 
 function recipientOf({ to = "", referent }: Handoff, act: HandoffAct, cast: Cast): Acting {

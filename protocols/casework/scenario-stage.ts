@@ -5,8 +5,8 @@ import type { Protocol } from "#protocols/language/protocol.ts";
 import { decide } from "./decide.ts";
 import type { SituationEvent } from "./events.ts";
 import { decideOpening } from "./opening.ts";
-import type { Cast } from "./scenario-commands.ts";
 import { perform, type Stage } from "./scenario-player.ts";
+import { storyCast, storyDirectory } from "./scenario-world.ts";
 import type { Calendar, Circumstances, ClockId, EpochMs, Situation } from "./situation.ts";
 import type { Decision } from "./story.ts";
 import { territoryCalendar } from "./territory-calendar.ts";
@@ -34,13 +34,6 @@ export function playScenario(protocol: Protocol, scenario: Scenario, startsAt: E
 
 const calendar: Calendar = territoryCalendar(ordinaryCalendar("metropole"), () => undefined);
 
-/** In memory each role is played by a structure of its name, with a second one to reroute to. */
-const cast: Cast = {
-	structuresFor: (role) => [role, `${role}-2`],
-	professionalOf: (structure) => `${structure}-member`,
-	receptionOf: (structure) => `${structure}-member`,
-};
-
 type StageInMemory = Stage & { events: SituationEvent[] };
 
 function stageInMemory(compiled: CompiledProtocol): StageInMemory {
@@ -57,7 +50,7 @@ function stageInMemory(compiled: CompiledProtocol): StageInMemory {
 		return told;
 	};
 	return {
-		cast,
+		cast: storyCast,
 		circumstances,
 		situation,
 		events,
@@ -66,12 +59,8 @@ function stageInMemory(compiled: CompiledProtocol): StageInMemory {
 	};
 }
 
-function circumstancesFor({ roles }: Protocol): (now: EpochMs) => Circumstances {
-	const internal = new Set(roles.filter(({ external }) => !external).map(({ id }) => id));
-	const directory = {
-		structuresHolding: (role: string) => (internal.has(role) ? cast.structuresFor(role) : []),
-		isActiveMember: () => true,
-	};
+function circumstancesFor(protocol: Protocol): (now: EpochMs) => Circumstances {
+	const directory = storyDirectory(protocol);
 	let ids = 0;
 	const newId = () => {
 		ids += 1;

@@ -1,7 +1,8 @@
 import type { SnapshotFrom } from "xstate";
 import type { CompiledProtocol, ProtocolMachine } from "#protocols/compiler/compile.ts";
 import type { DelayUnit, Duration } from "#protocols/language/delay.ts";
-import type { PartId } from "#protocols/language/places.ts";
+import type { PartId, PlacedStep } from "#protocols/language/places.ts";
+import type { Role } from "#protocols/language/protocol.ts";
 import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import type { InactivityStage } from "./events.ts";
 import type { Handoff } from "./handoff/handoff.ts";
@@ -53,6 +54,10 @@ export type Closure = {
 /** A situation as its history tells it. Nothing in it identifies a minor. */
 export type Situation = {
 	compiled: CompiledProtocol;
+	/** The versions that it followed before a person moved it, the latest first. */
+	earlier: readonly CompiledProtocol[];
+	/** The version that it was moved to, by its hash; undefined while it follows the one it opened under. */
+	movedTo: string | undefined;
 	/** How many events the history holds. */
 	position: number;
 	/** Position of the latest event that a person caused; a page older than that is outdated. */
@@ -141,11 +146,32 @@ export function partOf(situation: Situation, stepId: string): PartId {
 	return placed(situation, stepId).container.part;
 }
 
-/** A step with its place. @throws RangeError when the protocol has no such step (a caller's bug) */
-export function placed(situation: Situation, stepId: string) {
-	const found = situation.compiled.places.steps.get(stepId);
+/**
+ * A step with its place; one that its present version no longer has, as the latest one before had it.
+ *
+ * @throws RangeError when no version of it ever had such a step (a caller's bug)
+ */
+export function placed(situation: Situation, stepId: string): PlacedStep {
+	const found = placedEver(situation, stepId);
 	if (!found) throw new RangeError(`The protocol has no step ${stepId}.`);
 	return found;
+}
+
+/** The same; undefined where no version of it has such a step. */
+export function placedEver(
+	{ compiled, earlier }: Pick<Situation, "compiled" | "earlier">,
+	stepId: string,
+): PlacedStep | undefined {
+	for (const { places } of [compiled, ...earlier]) {
+		const found = places.steps.get(stepId);
+		if (found) return found;
+	}
+}
+
+/** A role, as the present version names it, or the latest one before that did. */
+export function roleEver({ compiled, earlier }: Situation, roleId: string): Role | undefined {
+	const roles = [compiled, ...earlier].flatMap(({ protocol }) => protocol.roles);
+	return roles.find(({ id }) => id === roleId);
 }
 
 /** The interruptions that run now. */

@@ -1,5 +1,5 @@
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
-import { advance, begin } from "./advance.ts";
+import { advance, begin, noOther, type Versions } from "./advance.ts";
 import { clockChanges, setClocks } from "./clocks.ts";
 import type { SituationEvent, SituationOpened } from "./events.ts";
 import type { Refusal } from "./refusal.ts";
@@ -46,9 +46,14 @@ export function openStory(
 }
 
 /** Adds one event, its clocks set by the calendar of the day. */
-export function addEvent(story: Story, draft: Draft, circumstances: Circumstances): Story {
+export function addEvent(
+	story: Story,
+	draft: Draft,
+	circumstances: Circumstances,
+	versions: Versions = noOther,
+): Story {
 	const unsettled = { ...draft, clocks: [] } as SituationEvent;
-	const advanced = advance(story.situation, unsettled);
+	const advanced = advance(story.situation, unsettled, versions);
 	const clocks = clockChanges(story.situation, advanced, draft, circumstances.calendar);
 	const event = { ...draft, clocks } as SituationEvent;
 	return { situation: setClocks(advanced, event), events: [...story.events, event] };

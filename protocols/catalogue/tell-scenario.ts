@@ -5,7 +5,8 @@ import { type Language, say } from "#protocols/language/text.ts";
 import { actWords } from "./act-words.ts";
 import type { Act, Scenario } from "./scenario.ts";
 
-type Telling = { protocol: Protocol; places: Places; language: Language };
+/** A protocol in a language, for telling what people do under it. */
+export type Telling = { protocol: Protocol; places: Places; language: Language };
 
 const words = {
 	fr: {
@@ -71,7 +72,8 @@ function tellScenario(telling: Telling, { title, shows, opensWith, acts, ends }:
 	return `## ${say(title, language)}\n\n${say(shows, language)}\n\n${numbered}\n\n${last}`;
 }
 
-function tellAct(telling: Telling, act: Act): string {
+/** Tells one act in a sentence. */
+export function tellAct(telling: Telling, act: Act): string {
 	const { language, protocol } = telling;
 	const said = words[language];
 	if ("waits" in act) return said.waits(sayDuration(act.waits, language));

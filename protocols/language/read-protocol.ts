@@ -48,7 +48,8 @@ function isDeeperThan(most: number, document: unknown): boolean {
 	return true;
 }
 
-function shapeIssues(issue: z.core.$ZodIssue): DocumentIssue[] {
+/** What zod says of a shape, in sentences. */
+export function shapeIssues(issue: z.core.$ZodIssue): DocumentIssue[] {
 	const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
 	const at = (code: string, fr: string, en: string): DocumentIssue[] => [
 		{ code, path, sentence: { fr, en } },

@@ -8,7 +8,14 @@ import {
 	placesOf,
 } from "./places.ts";
 import type { Protocol } from "./protocol.ts";
-import { type Condition, endOf, type Outcome, type Step } from "./step.ts";
+import {
+	type Condition,
+	endOf,
+	type Outcome,
+	type Step,
+	type StepKind,
+	type Target,
+} from "./step.ts";
 import { fields } from "./vocabulary/fields.ts";
 import { knownTracks } from "./vocabulary/tracks.ts";
 
@@ -122,7 +129,8 @@ function titleOf(container: Container) {
 	return container.within?.group.tracks.find((track) => track.id === container.id)?.title;
 }
 
-function leadsSomewhere(container: Container, to: string): boolean {
+/** Whether a group of that place may lead there. */
+export function leadsSomewhere(container: Container, to: string): boolean {
 	if (to === "@end") return container.kind === "track";
 	if (to === "@over") return container.interruption !== undefined;
 	return [...outwards(container)].some((around) => holds(around, to));
@@ -261,8 +269,8 @@ function checkTarget(
 	path: DocumentPath,
 ): void {
 	const { to } = outcome;
+	if (mayLead(places, { container, kind: step.kind }, to)) return;
 	if (to === "@closed") {
-		if (step.kind === "closure" && container.kind === "phase") return;
 		report(
 			"closure-elsewhere",
 			path,
@@ -271,16 +279,22 @@ function checkTarget(
 		);
 		return;
 	}
-	const reachable =
-		leadsSomewhere(container, to) || (!container.interruption && inCourse(places, to));
-	if (!reachable) {
-		report(
-			"unknown-target",
-			path,
-			`« ${to} » n'existe pas, ou pas d'ici.`,
-			`"${to}" does not exist, or not from here.`,
-		);
-	}
+	report(
+		"unknown-target",
+		path,
+		`« ${to} » n'existe pas, ou pas d'ici.`,
+		`"${to}" does not exist, or not from here.`,
+	);
+}
+
+/** Whether an outcome of a step of that kind, in that place, may lead there. */
+export function mayLead(
+	places: Places,
+	{ container, kind }: { container: Container; kind: StepKind },
+	to: Target,
+): boolean {
+	if (to === "@closed") return kind === "closure" && container.kind === "phase";
+	return leadsSomewhere(container, to) || (!container.interruption && inCourse(places, to));
 }
 
 /** Whether the course itself holds that step or group, outside every track. */

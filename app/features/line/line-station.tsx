@@ -4,12 +4,12 @@ import type { DrawnStation, Orientation } from "#protocols/compiler/layout.ts";
 import { LineChip } from "./line-chip.tsx";
 import { fillOf, strokeOf, textLooks } from "./line-style.ts";
 import { StationShape } from "./station-shape.tsx";
-import type { StationState } from "./station-state.ts";
+import type { DrawnState } from "./station-state.ts";
 
 type Props = {
 	station: DrawnStation;
 	orientation: Orientation;
-	state?: StationState;
+	state?: DrawnState;
 	href?: string;
 };
 
@@ -39,6 +39,9 @@ function Linked({ href, children }: { href: string; children: ReactNode }) {
 	);
 }
 
+/** Where one stands, and what is otherwise than in another version. */
+const ringed: ReadonlySet<DrawnState> = new Set(["here", "late", "changed"]);
+
 function Sign({ station, orientation, state }: Omit<Props, "href">) {
 	const { kind, x, y, number } = station;
 	const stroke = strokeOf(station);
@@ -48,7 +51,7 @@ function Sign({ station, orientation, state }: Omit<Props, "href">) {
 			transform={`translate(${x} ${y})${orientation === "vertical" ? " scale(0.88)" : ""}`}
 			fill="none"
 		>
-			{state === "here" || state === "late" ? (
+			{state && ringed.has(state) ? (
 				<StationShape kind={kind} grow={5.5} strokeWidth={3} className="fill-paper stroke-ink" />
 			) : null}
 			<StationShape
@@ -64,7 +67,7 @@ function Sign({ station, orientation, state }: Omit<Props, "href">) {
 	);
 }
 
-function StateMark({ state, children }: { state?: StationState; children: number }) {
+function StateMark({ state, children }: { state?: DrawnState; children: number }) {
 	if (state === "paused") {
 		return <path d="M-3.2,-6v12M3.2,-6v12" strokeWidth={3} className="stroke-ink" />;
 	}

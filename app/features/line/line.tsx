@@ -3,26 +3,28 @@ import type { LineGeometry } from "#protocols/compiler/layout.ts";
 import { LinePaths } from "./line-paths.tsx";
 import { LineStation } from "./line-station.tsx";
 import { LineText } from "./line-text.tsx";
-import type { StationState } from "./station-state.ts";
+import type { DrawnState } from "./station-state.ts";
 
 type Props = {
 	geometry: LineGeometry;
 	/** What the drawing is, for those who listen. Its outline says the rest in words. */
 	label: string;
-	states?: Readonly<Record<string, StationState>>;
+	states?: Readonly<Record<string, DrawnState>>;
 	/** Where a station leads; without it the drawing is one picture. */
 	hrefOf?: (stationId: string) => string;
+	/** Where it begins, for a stretch that is printed on a sheet of its own. */
+	top?: number;
 	className?: string;
 };
 
 /** A protocol as a transit line, drawn on the server: text in reading order, no script needed. */
-export function Line({ geometry, label, states, hrefOf, className }: Props) {
+export function Line({ geometry, label, states, hrefOf, top = 0, className }: Props) {
 	const { orientation, width, height, panels, paths, texts, stations, order } = geometry;
 	const textOf = new Map(texts.map((text) => [text.id, text]));
 	const stationOf = new Map(stations.map((station) => [station.id, station]));
 	return (
 		<svg
-			viewBox={`0 0 ${width} ${height}`}
+			viewBox={`0 ${top} ${width} ${height}`}
 			width={width}
 			height={height}
 			role={hrefOf ? "group" : "img"}

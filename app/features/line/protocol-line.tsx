@@ -3,13 +3,13 @@ import type { Drawing } from "#protocols/compiler/drawing.ts";
 import { layoutLine } from "#protocols/compiler/layout.ts";
 import { Line } from "./line.tsx";
 import { LineLegend } from "./line-legend.tsx";
-import type { StationState } from "./station-state.ts";
+import type { DrawnState } from "./station-state.ts";
 
 type Props = {
 	drawing: Drawing;
 	/** What the two drawings are, for those who listen. */
 	labels: { course: string; interruptions: string };
-	states?: Readonly<Record<string, StationState>>;
+	states?: Readonly<Record<string, DrawnState>>;
 	hrefOf?: (stationId: string) => string;
 };
 

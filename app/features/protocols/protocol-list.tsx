@@ -1,6 +1,8 @@
 import "#app/locales/needed/protocols.ts";
+import { useRouteLoaderData } from "@remix-run/react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ItemList } from "#app/ui/item-list.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -16,6 +18,7 @@ export type ListedProtocol = {
 /** The published protocols of a territory. */
 export function ProtocolList({ protocols }: { protocols: ListedProtocol[] }) {
 	const t = useT("protocols");
+	const designs = useRouteLoaderData<{ member?: { designs: boolean } }>("root")?.member?.designs;
 	return (
 		<Page title={t("list.title")} lead={t("list.lead")}>
 			{protocols.length === 0 ? (
@@ -40,6 +43,13 @@ export function ProtocolList({ protocols }: { protocols: ListedProtocol[] }) {
 					}))}
 				/>
 			)}
+			{designs ? (
+				<p className="mt-10">
+					<LinkButton kind="secondary" to={paths.studio()}>
+						{t("list.studio")}
+					</LinkButton>
+				</p>
+			) : null}
 		</Page>
 	);
 }

@@ -1,3 +1,4 @@
+import "#app/locales/needed/exchange.ts";
 import "#app/locales/needed/protocols.ts";
 import type { ReactNode } from "react";
 import { useFormat } from "#app/i18n/use-format.ts";
@@ -5,7 +6,7 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { DataList } from "#app/ui/data-list.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { PrintButton } from "#app/ui/print-button.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 import { linkTo } from "./anchors.ts";
 import { OutlineSections } from "./outline-sections.tsx";
 import { PrintedQuestions } from "./question-list.tsx";
@@ -15,12 +16,14 @@ import { RoleCards } from "./role-cards.tsx";
 type Props = ProtocolReading & {
 	/** The drawing, which another feature knows how to draw. */
 	line: ReactNode;
+	/** What is new in it, and who may take it out of use: known to another feature too. */
+	news?: ReactNode;
 	/** The roles of the reader's own structure. */
 	ownRoles: string[];
 };
 
 /** A published protocol, to read on a screen and to print. */
-export function ProtocolPage({ line, ownRoles, ...reading }: Props) {
+export function ProtocolPage({ line, news, ownRoles, ...reading }: Props) {
 	const t = useT("protocols");
 	const format = useFormat();
 	const { outline, questions, shortHash, publishedAt } = reading;
@@ -34,6 +37,7 @@ export function ProtocolPage({ line, ownRoles, ...reading }: Props) {
 		>
 			<Contents outline={outline} />
 			<Purpose outline={outline} />
+			{news}
 			<div className="mt-12 print:mt-0 print:break-before-page">
 				<Section title={t("line.title")} id="line">
 					<p className="mb-6 max-w-measure text-ink-soft print:hidden">{t("line.lead")}</p>
@@ -52,6 +56,7 @@ export function ProtocolPage({ line, ownRoles, ...reading }: Props) {
 
 function Contents({ outline }: Pick<ProtocolReading, "outline">) {
 	const t = useT("protocols");
+	const exchange = useT("exchange");
 	const parts = [
 		{ to: "#line", title: t("line.title") },
 		...outline.phases.map(({ id, title }) => ({ to: linkTo(id), title })),
@@ -74,7 +79,7 @@ function Contents({ outline }: Pick<ProtocolReading, "outline">) {
 					))}
 				</ul>
 			</nav>
-			<PrintButton label={t("print")} hint={t("printHint")} />
+			<TextLink to={paths.protocolExports(outline.id)}>{exchange("page.link")}</TextLink>
 		</div>
 	);
 }

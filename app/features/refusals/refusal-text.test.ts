@@ -37,6 +37,7 @@ const examples: { [Code in RefusalCode | "key-reused"]: Extract<AnyRefusal, { co
 	"needs-two-people": { code: "needs-two-people" },
 	"needs-matching-role": { code: "needs-matching-role" },
 	"other-protocol": { code: "other-protocol" },
+	"cannot-move": { code: "cannot-move", because: { code: "not-coordinator" } },
 	"only-once": { code: "only-once", act: "CONTEST" },
 	"too-early": { code: "too-early", act: "TAKE_BACK", from },
 	"date-too-late": { code: "date-too-late", latest: from },

@@ -9,7 +9,7 @@ export function EmergencyStrip() {
 	return (
 		<section
 			aria-label={t("emergency.label")}
-			className="relative z-20 border-b border-rule bg-emergency-paper text-emergency tall:sticky tall:top-0 print:static print:mb-6 print:border-b-2 print:border-ink print:pb-3 print:text-ink"
+			className="emergency-strip relative z-20 border-b border-rule bg-emergency-paper text-emergency tall:sticky tall:top-0 print:static print:mb-6 print:border-b-2 print:border-ink print:pb-3 print:text-ink"
 		>
 			<div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-2 px-2 sm:px-8 print:hidden">
 				<ShortLine />

@@ -18,6 +18,8 @@ export type Surroundings = {
 	member?: {
 		/** Where their visit begins. */
 		start: string;
+		/** Whether they write the protocols of their territory. */
+		designs: boolean;
 		current: Place;
 		places: Place[];
 	};
@@ -32,6 +34,7 @@ type Props = Surroundings & {
 const destinations: Destination[] = [
 	{ to: paths.myDay(), words: "shell:navigation.myDay", icon: "tasks" },
 	{ to: paths.protocols(), words: "shell:navigation.protocols", icon: "waypoints" },
+	{ to: paths.studio(), words: "shell:navigation.studio", icon: "waypoints", desk: true },
 	{ to: paths.directory(), words: "shell:navigation.directory", icon: "building" },
 	{ to: paths.account(), words: "shell:navigation.account", icon: "person" },
 ];
@@ -41,7 +44,10 @@ export function Shell({ demonstration, member, cover, children }: Props) {
 	const t = useT("shell");
 	const { pathname, search } = useLocation();
 	const back = pathname + search;
-	const open = destinations.filter(({ to }) => to !== paths.myDay() || to === member?.start);
+	const open = destinations.filter(({ to }) => {
+		if (to === paths.studio()) return member?.designs;
+		return to !== paths.myDay() || to === member?.start;
+	});
 	useArrival();
 	return (
 		<>

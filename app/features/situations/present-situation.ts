@@ -129,7 +129,7 @@ function presentWhy(why: Why, language: Language) {
 	const step = why.by === "step" ? why : undefined;
 	return {
 		by: why.by,
-		title: why.by === "opening" ? "" : say(why.title, language),
+		title: "title" in why ? say(why.title, language) : "",
 		outcome: maybe(step?.outcome ?? null, language),
 		who: step?.who ? person(step.who, language) : null,
 	};

@@ -77,6 +77,7 @@ function useWhy(): (why: Why) => string {
 	};
 	return (why) => {
 		if (why.by === "opening") return t("todo.opening");
+		if (why.by === "version") return t("todo.version");
 		if (why.by === "interruption") return t("todo.interruption", { title: why.title });
 		return after(why.title, why);
 	};

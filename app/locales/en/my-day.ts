@@ -69,4 +69,10 @@ export const myDay = {
 		role_other: "{{role}}: {{count}} steps wait.",
 		act: "Complete the directory",
 	},
+	consultations: {
+		title_one: "{{count}} protocol awaits your structure",
+		title_other: "{{count}} protocols await your structure",
+		lead: "Read what changes for you, then say whether you agree.",
+		act: "Read and answer",
+	},
 } satisfies Translation<typeof fr>;

@@ -3,6 +3,8 @@ import type { protocols as french } from "../fr/protocols.ts";
 
 export const protocols = {
 	list: {
+		consulted: "Protocols are being prepared: structures answer to them.",
+		consultations: "Consultations",
 		title: "Protocols of the territory",
 		lead: "What the structures decided together: who does what, within which delay, and to whom one passes on.",
 		label: "Published protocols",
@@ -11,14 +13,13 @@ export const protocols = {
 		steps_one: "{{count}} step",
 		steps_other: "{{count}} steps",
 		version: "version {{hash}}",
+		studio: "Open the protocol studio",
 	},
 	/** Between a name and what it stands for. */
 	colon: ": ",
 	above: "Protocol published on {{date}}, version {{hash}}",
 	back: "Protocols",
 	contents: "On this page",
-	print: "Print",
-	printHint: "The drawing is made for an A3 sheet.",
 	purpose: {
 		title: "For whom, on which conditions",
 		audience: "For whom",

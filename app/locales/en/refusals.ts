@@ -137,6 +137,10 @@ export const refusals = {
 			what: "What still runs in the one has no place in the protocol of the other.",
 			next: "First bring the handoffs and interruptions of the newer one to their end, then start again.",
 		},
+		"cannot-move": {
+			what: "This situation cannot go on under the other version: it is not proven that nothing would be lost there.",
+			next: "Go back to the map of the steps, or leave the situation under its version.",
+		},
 		"only-once": {
 			what: "This is done once only, and it has been done.",
 			next: "Call your partner for what comes next: a voice often settles what a screen cannot.",

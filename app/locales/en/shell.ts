@@ -10,6 +10,7 @@ export const shell = {
 		label: "Main navigation",
 		myDay: "My day",
 		protocols: "Protocols",
+		studio: "Studio",
 		directory: "Directory",
 		account: "My account",
 	},

@@ -87,6 +87,8 @@ export const situations = {
 		delay: "Delay for your team: {{delay}}.",
 		role: "The protocol gives it to the role “{{role}}”, which your organisation carries.",
 		opening: "It is the first step: the situation has just been opened.",
+		version:
+			"The version of the protocol that the situation goes on under adds it to what was open.",
 		interruption: "“{{title}}” was declared.",
 		afterOwn: "It follows “{{title}}”, which your organisation answered: “{{outcome}}”.",
 		after: "It follows “{{title}}”, crossed by {{name}}.",
@@ -176,6 +178,7 @@ export const situations = {
 		arbitration: "No activity: the coordination was told",
 		joined: "Another situation joined it: it was the same",
 		merged: "It was the same situation as another",
+		moved: "The situation goes on under another version of the protocol",
 		goesOn: "The situation goes on",
 		closed: "Situation closed",
 		week: "week of {{week}}",

@@ -69,4 +69,10 @@ export const myDay = {
 		role_other: "{{role}} : {{count}} étapes attendent.",
 		act: "Compléter l'annuaire",
 	},
+	consultations: {
+		title_one: "{{count}} protocole attend votre structure",
+		title_other: "{{count}} protocoles attendent votre structure",
+		lead: "Lisez ce qui change pour vous, puis dites si vous êtes d'accord.",
+		act: "Lire et répondre",
+	},
 } as const;

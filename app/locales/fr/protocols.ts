@@ -1,6 +1,8 @@
 /** The words around a published protocol. */
 export const protocols = {
 	list: {
+		consulted: "Des protocoles se préparent\u00a0: les structures y répondent.",
+		consultations: "Concertations",
 		title: "Protocoles du territoire",
 		lead: "Ce que les structures ont décidé ensemble : qui fait quoi, dans quel délai, et à qui l'on passe le relais.",
 		label: "Protocoles publiés",
@@ -9,14 +11,13 @@ export const protocols = {
 		steps_one: "{{count}} étape",
 		steps_other: "{{count}} étapes",
 		version: "version {{hash}}",
+		studio: "Ouvrir le studio des protocoles",
 	},
 	/** Between a name and what it stands for. */
 	colon: "\u00a0: ",
 	above: "Protocole publié le {{date}}, version {{hash}}",
 	back: "Protocoles",
 	contents: "Sur cette page",
-	print: "Imprimer",
-	printHint: "Le dessin est fait pour une feuille A3.",
 	purpose: {
 		title: "Pour qui, à quelles conditions",
 		audience: "À qui il s'adresse",

@@ -134,6 +134,10 @@ export const refusals = {
 			what: "Ce qui court encore dans l'une n'a pas de place dans le protocole de l'autre.",
 			next: "Menez d'abord à leur terme les transmissions et les interruptions de la plus récente, puis recommencez.",
 		},
+		"cannot-move": {
+			what: "Cette situation ne peut pas continuer sous l'autre version : il n'est pas prouvé que rien ne s'y perdrait.",
+			next: "Reprenez la correspondance des étapes, ou laissez la situation sous sa version.",
+		},
 		"only-once": {
 			what: "Cela ne se fait qu'une fois, et c'est déjà fait.",
 			next: "Appelez votre partenaire pour la suite : une voix règle souvent ce qu'un écran ne peut pas.",

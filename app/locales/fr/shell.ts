@@ -7,6 +7,7 @@ export const shell = {
 		label: "Navigation principale",
 		myDay: "Ma journée",
 		protocols: "Protocoles",
+		studio: "Studio",
 		directory: "Annuaire",
 		account: "Mon compte",
 	},

@@ -84,6 +84,8 @@ export const situations = {
 		delay: "Délai pour votre équipe : {{delay}}.",
 		role: "Le protocole la confie au rôle « {{role}} », que porte votre structure.",
 		opening: "C'est la première étape : la situation vient de s'ouvrir.",
+		version:
+			"La version du protocole sous laquelle la situation continue l'ajoute à ce qui était ouvert.",
 		interruption: "« {{title}} » a été déclaré.",
 		afterOwn: "Elle suit « {{title}} », à laquelle votre structure a répondu : « {{outcome}} ».",
 		after: "Elle suit « {{title}} », franchie par {{name}}.",
@@ -174,6 +176,7 @@ export const situations = {
 		arbitration: "Sans activité : la coordination est avertie",
 		joined: "Une autre situation l'a rejointe : c'était la même",
 		merged: "C'était la même situation qu'une autre",
+		moved: "La situation continue sous une autre version du protocole",
 		goesOn: "La situation continue",
 		closed: "Situation close",
 		week: "semaine du {{week}}",

@@ -14,7 +14,7 @@ export type Payloads = Record<string, Record<string, string[]>>;
 type Seen = Map<string, Map<string, Set<string>>>;
 
 /** Objects whose names are ids of the protocol, not ours. */
-const dictionaries = /(^|\.)(states|lists|parties)$/;
+const dictionaries = /(^|\.)(states|lists|parties|marks\.before|marks\.after)$/;
 
 /**
  * Reads the data of every route that opens, for every kind of account and every relation.

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { historyOf } from "#db/history.ts";
 import { acquaintancesOf } from "#db/known-structures.ts";
+import { consultations } from "#db/schema/consultations.ts";
+import { drafts } from "#db/schema/drafts.ts";
 import { handoffs } from "#db/schema/handoffs.ts";
 import { protocolVersions } from "#db/schema/protocol-versions.ts";
 import { holders, openSteps, participations, situations } from "#db/schema/situations.ts";
@@ -34,6 +36,8 @@ export function thingsFor(db: Db, asker: KnownAsker, most = mostOf): Thing[] {
 		...atMost(handoffsFor(db, asker), most),
 		...structuresFor(db, asker),
 		...protocolsFor(db, asker),
+		...draftsFor(db, asker),
+		...consultationsFor(db, asker),
 		...peopleFor(db, asker),
 		{ about: "link", relation: "none", names: { secret: nobodys, visit: nobodys } },
 		{ about: "self", relation: "own", names: selfNames(asker) },
@@ -190,10 +194,38 @@ function protocolsFor(db: Db, { territoryId }: KnownAsker): Thing[] {
 		.all()) {
 		if (status !== "published") continue;
 		const relation = place === territoryId ? "own" : "elsewhere";
-		things.set(relation, { about: "protocol", relation, names: { protocolId } });
+		const names = { protocolId, ...belowProtocol };
+		things.set(relation, { about: "protocol", relation, names });
 	}
-	const absent = { about: "protocol", relation: "absent", names: { protocolId: nobodys } } as const;
+	const names = { protocolId: nobodys, ...belowProtocol };
+	return [...things.values(), { about: "protocol", relation: "absent", names }];
+}
+
+/** What the addresses below a protocol name: a file that it can be taken away as, a role. */
+const belowProtocol = { format: "json", roleId: "ase" };
+
+function draftsFor(db: Db, { territoryId }: KnownAsker): Thing[] {
+	const things = new Map<string, Thing>();
+	for (const { id, territoryId: place } of db.select().from(drafts).all()) {
+		const relation = place === territoryId ? "own" : "elsewhere";
+		things.set(relation, { about: "draft", relation, names: { draftId: id, ...belowProtocol } });
+	}
+	const absent = {
+		about: "draft",
+		relation: "absent",
+		names: { draftId: nobodys, ...belowProtocol },
+	} as const;
 	return [...things.values(), absent];
+}
+
+function consultationsFor(db: Db, { territoryId }: KnownAsker): Thing[] {
+	const things = new Map<string, Thing>();
+	for (const { id, territoryId: place } of db.select().from(consultations).all()) {
+		const relation = place === territoryId ? "own" : "elsewhere";
+		things.set(relation, { about: "consultation", relation, names: { consultationId: id } });
+	}
+	const names = { consultationId: nobodys };
+	return [...things.values(), { about: "consultation", relation: "absent", names }];
 }
 
 function peopleFor(db: Db, known: KnownAsker): Thing[] {

@@ -44,6 +44,14 @@ export const relations = {
 		own: { fr: "protocole publié de son territoire", en: "published in one's territory" },
 		elsewhere: { fr: "autre territoire", en: "another territory" },
 	},
+	draft: {
+		own: { fr: "brouillon de son territoire", en: "a draft of one's territory" },
+		elsewhere: { fr: "autre territoire", en: "another territory" },
+	},
+	consultation: {
+		own: { fr: "concertation de son territoire", en: "a consultation of one's territory" },
+		elsewhere: { fr: "autre territoire", en: "another territory" },
+	},
 	person: {
 		self: { fr: "soi-même", en: "oneself" },
 		colleague: { fr: "collègue de sa structure", en: "a colleague of one's structure" },

@@ -2,6 +2,7 @@ import { accountRoutes } from "./account-routes.ts";
 import type { Entry } from "./entry.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { situationRoutes } from "./situation-routes.ts";
+import { studioRoutes } from "./studio-routes.ts";
 import { territoryRoutes } from "./territory-routes.ts";
 
 /**
@@ -14,5 +15,6 @@ export const policyTable: Readonly<Record<string, Entry>> = {
 	...accountRoutes,
 	...peopleRoutes,
 	...situationRoutes,
+	...studioRoutes,
 	...territoryRoutes,
 };

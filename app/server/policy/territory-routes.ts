@@ -22,6 +22,48 @@ export const territoryRoutes = {
 		about: "protocol",
 		GET: { who: { may: "read-protocol" }, to: ["own"] },
 	},
+	"routes/protocols.$protocolId_.export._index": {
+		words: {
+			fr: "Imprimer, exporter, partager un protocole publié",
+			en: "Print, export and share a published protocol",
+		},
+		about: "protocol",
+		GET: { who: { may: "read-protocol" }, to: ["own"] },
+		POST: { who: { may: "publish-protocol" }, to: ["own"] },
+	},
+	"routes/protocols.$protocolId_.export.$format": {
+		words: { fr: "Un protocole publié, en fichier", en: "A published protocol as a file" },
+		about: "protocol",
+		further: {
+			fr: "JSON, XState, Mermaid ou BPMN ; rien d'une situation n'y figure",
+			en: "JSON, XState, Mermaid or BPMN; nothing of a situation is in it",
+		},
+		GET: { who: { may: "read-protocol" }, to: ["own"] },
+	},
+	"routes/protocols.$protocolId_.print": {
+		words: { fr: "Le livret d'un protocole publié", en: "The booklet of a published protocol" },
+		about: "protocol",
+		GET: { who: { may: "read-protocol" }, to: ["own"] },
+	},
+	"routes/protocols.$protocolId_.cards.$roleId": {
+		words: { fr: "La fiche d'un rôle", en: "The card of a role" },
+		about: "protocol",
+		further: { fr: "Un rôle du territoire", en: "A role of the territory" },
+		GET: { who: { may: "read-protocol" }, to: ["own"] },
+	},
+	"routes/shared-protocols": {
+		words: {
+			fr: "Protocoles que d'autres territoires partagent",
+			en: "Protocols that other territories share",
+		},
+		about: "self",
+		further: {
+			fr: "Des versions publiées que leur coordination a choisi de partager",
+			en: "Published versions that their coordinators chose to share",
+		},
+		GET: { who: { may: "design-protocol" }, to: ["own"] },
+		POST: { who: { may: "design-protocol" }, to: ["own"] },
+	},
 	"routes/structure.statement": {
 		words: { fr: "Relevé des empreintes du registre", en: "Statement of record checkpoints" },
 		about: "self",
