@@ -24,8 +24,15 @@ export type Exploration = {
 	complete: boolean;
 };
 
-/** Beyond this, tracks look at each other in more ways than anybody could follow. */
-export const mostStates = 40_000;
+/**
+ * How many states a whole check looks at, for all its processes together. Beyond, tracks look at each
+ * other in more ways than anybody could follow, and whoever edits waits for an answer: the largest
+ * protocol of the catalogue needs a few thousand.
+ */
+export const mostStates = 15_000;
+
+/** What is left of `mostStates`, shared by the explorations of one check. */
+export type Allowance = { states: number };
 
 export type Interest = {
 	focus: number;
@@ -33,10 +40,11 @@ export type Interest = {
 	shapeOf(process: number): Shape;
 	/** What interruptions that nobody follows may do to the course at any moment. */
 	elsewhere: readonly Macro[];
+	allowance: Allowance;
 };
 
 export function explore(model: Model, interest: Interest): Exploration {
-	const { focus } = interest;
+	const { focus, allowance } = interest;
 	const none = { states: [], beginnings: 0, steps: [], arrival: [], cost: [] };
 	const found: Exploration = { model, focus, ...none, complete: true };
 	const frontier = frontierOf(found);
@@ -44,7 +52,8 @@ export function explore(model: Model, interest: Interest): Exploration {
 	found.beginnings = found.states.length;
 
 	for (let from = frontier.next(); from !== undefined; from = frontier.next()) {
-		if (found.states.length > mostStates) return { ...found, complete: false };
+		allowance.states -= 1;
+		if (allowance.states < 0) return { ...found, complete: false };
 		for (const { state, ...move } of movesFrom(model, found.states[from] as State, interest)) {
 			const acts = move.macro.story?.length ?? move.macro.quiet.length + 1;
 			const step: Step = { from, to: -1, ...move };
