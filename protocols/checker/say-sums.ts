@@ -11,6 +11,10 @@ export function saySums(
 	const parts = (Object.entries(sums) as [DelayUnit, number][]).map(([unit, n]) =>
 		sayDuration({ n, unit }, language),
 	);
-	const about = { fr: `environ ${roughDays} jours`, en: `about ${roughDays} days` }[language];
-	return `${parts.join(" + ")}, ${about}`;
+	const about = sayDuration(
+		{ n: Math.max(1, Math.round(roughDays)), unit: "calendar-days" },
+		language,
+	);
+	const words = { fr: `environ ${about}`, en: `about ${about}` }[language];
+	return `${parts.join(" + ")}, ${words}`;
 }

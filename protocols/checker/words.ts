@@ -1,12 +1,13 @@
+import { sayWell } from "#protocols/compiler/wording.ts";
 import type { PartRef } from "#protocols/editing/part-ref.ts";
 import { partTitle } from "#protocols/editing/part-titles.ts";
 import type { Protocol } from "#protocols/language/protocol.ts";
 import { say, type Text } from "#protocols/language/text.ts";
 import type { Sentence } from "./finding.ts";
 
-/** The same sentence in both languages. */
+/** The same sentence in both languages; French marks keep to their word. */
 export function both(fr: string, en: string): Sentence {
-	return { fr, en };
+	return { fr: sayWell({ fr }, "fr"), en };
 }
 
 /** A title between quotation marks, in both languages. */
