@@ -9,6 +9,8 @@ export default defineConfig({
 			"scripts/**/*.test.ts",
 		],
 		pool: "threads",
+		// Otherwise one core of two is left idle.
+		maxWorkers: "100%",
 		// Two slow, shared cores: a limit that only something stuck can reach.
 		testTimeout: 60_000,
 	},

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { canonicalJson } from "#protocols/language/canonical.ts";
 import type { Protocol } from "#protocols/language/protocol.ts";
 import { recordAudit } from "./audit.ts";
@@ -163,7 +163,7 @@ export function consultationOfDraft(
 		.select()
 		.from(consultations)
 		.where(and(eq(consultations.territoryId, territoryId), eq(consultations.draftId, draftId)))
-		.orderBy(desc(consultations.openedAt), desc(consultations.id))
+		.orderBy(desc(consultations.openedAt), desc(sql`rowid`))
 		.limit(1)
 		.get();
 }
@@ -174,7 +174,7 @@ export function consultationsOf(db: Db | Tx, territoryId: string): Consultation[
 		.select()
 		.from(consultations)
 		.where(eq(consultations.territoryId, territoryId))
-		.orderBy(desc(consultations.openedAt), desc(consultations.id))
+		.orderBy(desc(consultations.openedAt), desc(sql`rowid`))
 		.all();
 }
 

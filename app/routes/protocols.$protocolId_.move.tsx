@@ -1,6 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { moveChosen, movingView } from "#app/features/moving/answer-move.server.ts";
+import {
+	moveChosen,
+	movingView,
+	requirePublished,
+} from "#app/features/moving/answer-move.server.ts";
 import { moveForm } from "#app/features/moving/move-form.schema.ts";
 import { MovePage } from "#app/features/moving/move-page.tsx";
 import { ProofFields } from "#app/features/proof/proof-fields.tsx";
@@ -14,6 +18,7 @@ import { keepReading } from "#app/server/readings.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
 	const member = await requireMember(args);
 	requireMay(member, "publish-protocol");
+	requirePublished(args, member);
 	keepReading(args.context.services, member, { screen: "moving" });
 
 	const { searchParams } = new URL(args.request.url);
@@ -34,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const member = await requireMember(args);
 	requireMay(member, "publish-protocol");
+	requirePublished(args, member);
 
 	const proved = await requireFreshProof(args);
 	const form = await parseForm(proved.args.request, moveForm);

@@ -23,6 +23,11 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs;
 /** What a page of a move was asked for; `from` may be any word of an address. */
 export type AskedMove = { from?: string | undefined; page: number; chosen?: MoveForm };
 
+/** Nothing is read, and noted as read, of a protocol that is not there. @throws Response 404 */
+export function requirePublished({ context, params }: Args, { territoryId }: Member): void {
+	if (!publishedProtocol(context.services.db, territoryId, params.protocolId ?? "")) notFound();
+}
+
 /**
  * What the move of a protocol's situations would do.
  *
