@@ -49,6 +49,18 @@ test("a blank page becomes a draft that can be read, drawn and written", async (
 	expect(says(await get("/studio", one), "parti d'une page blanche")).toBe(true);
 });
 
+test("no word of a title becomes the name of a protocol, which stays for good", async () => {
+	const one = await enter("one-member");
+	const page = await begin(one, { origin: "skeleton", titleFr: "Kezianne Aubermont", titleEn: "" });
+
+	const named = draftsOf(db, "small").map(({ id }) =>
+		draftOf(db, { territoryId: "small", draftId: id }),
+	);
+
+	expect(page.status).toBe(200);
+	expect(named.map((draft) => draft?.protocol.id).join()).not.toMatch(/kezianne|aubermont/i);
+});
+
 test("a step is written, added, moved, duplicated and deleted by forms alone", async () => {
 	const one = await enter("one-member");
 	const { address, steps } = await fresh(one);

@@ -7,6 +7,7 @@ import { momentOf } from "#app/server/casework.server.ts";
 import { parseForm } from "#app/server/forms.server.ts";
 import { maxFileBytes } from "#app/server/guard.server.ts";
 import type { Member } from "#app/server/member.server.ts";
+import type { Services } from "#app/server/services.server.ts";
 import { createDraft, type DraftOrigin } from "#db/drafts.ts";
 import { compiledVersion } from "#db/protocol-versions.ts";
 import { sharedVersion } from "#db/shared-protocols.ts";
@@ -14,7 +15,6 @@ import { versionList } from "#db/version-list.ts";
 import { modelOf } from "#protocols/catalogue/catalogue.ts";
 import { guidedProtocol } from "#protocols/editing/guided.ts";
 import { guidedAnswers } from "#protocols/editing/guided-questions.ts";
-import { nameFrom } from "#protocols/editing/names.ts";
 import { emptySkeleton } from "#protocols/editing/skeleton.ts";
 import type { FileIssue } from "#protocols/exchange/file-issue.ts";
 import { readFile } from "#protocols/exchange/read-file.ts";
@@ -25,6 +25,7 @@ import { textOf } from "./forms/edited-text.ts";
 import { type NewDraft, newDraftForm } from "./new-draft.schema.ts";
 import type { FileReport, NewDraftAnswer } from "./new-draft-answer.ts";
 
+type FileForm = Extract<NewDraft, { origin: "file" }>;
 type Start = { origin: DraftOrigin; protocol: Protocol };
 
 /** Starts a draft from what the form names, or says what keeps it from being one. */
@@ -36,7 +37,7 @@ export async function startDraft(args: ActionFunctionArgs, member: Member) {
 	}
 	const { services } = args.context;
 	const { territoryId, memberId, structureId, visit } = member;
-	const start = startOf(services.db, territoryId, form.data);
+	const start = startOf(services, territoryId, form.data);
 	if (!("protocol" in start)) {
 		const said = answerTo(form.data, start, languageOf(args.request));
 		return json<NewDraftAnswer>(said, 422);
@@ -49,7 +50,13 @@ export async function startDraft(args: ActionFunctionArgs, member: Member) {
 type Db = Parameters<typeof createDraft>[0];
 type Hindered = { errors: Record<string, string[]> } | { issues: FileIssue[]; refused: boolean };
 
-function startOf(db: Db, territoryId: string, form: NewDraft): Start | Hindered {
+/** A protocol's name stays for good, in its drafts and its address: no word of its title is in it. */
+function newName({ random }: Services): string {
+	return `protocole-${Buffer.from(random.bytes(5)).toString("hex")}`;
+}
+
+function startOf(services: Services, territoryId: string, form: NewDraft): Start | Hindered {
+	const { db } = services;
 	switch (form.origin) {
 		case "model":
 			return fromModel(form.model);
@@ -59,18 +66,18 @@ function startOf(db: Db, territoryId: string, form: NewDraft): Start | Hindered 
 			return fromShared(db, territoryId, form.shared);
 		case "skeleton": {
 			const title: Text = textOf(form.titleFr, form.titleEn);
-			const id = nameFrom(title, "protocole", new Set());
-			return { origin: { kind: "skeleton" }, protocol: emptySkeleton({ id, title }) };
+			const protocol = emptySkeleton({ id: newName(services), title });
+			return { origin: { kind: "skeleton" }, protocol };
 		}
 		case "guided": {
 			const { origin: _, titleFr, titleEn, ...answers } = form;
 			const title = textOf(titleFr, titleEn);
-			const id = nameFrom(title, "protocole", new Set());
+			const id = newName(services);
 			const protocol = guidedProtocol({ id, title, answers: guidedAnswers.parse(answers) });
 			return { origin: { kind: "guided" }, protocol };
 		}
 		case "file":
-			return fromFile(form.file, form.known === "yes");
+			return fromFile(services, territoryId, form);
 	}
 }
 
@@ -94,11 +101,17 @@ function fromShared(db: Db, askedBy: string, spelled: string): Start | Hindered 
 	return { origin: { kind: "shared", territoryId, hash }, protocol };
 }
 
-function fromFile(source: string, known: boolean): Start | Hindered {
-	const read = readFile(source, (text) => createHash("sha256").update(text).digest("hex"));
+/** The name that a file gives is kept where it is known here: it is the same protocol. */
+function fromFile(services: Services, territoryId: string, form: FileForm): Start | Hindered {
+	const read = readFile(form.file, (text) => createHash("sha256").update(text).digest("hex"));
 	if (!read.ok) return { issues: read.issues, refused: true };
-	if (read.notices.length > 0 && !known) return { issues: read.notices, refused: false };
-	return { origin: { kind: "file" }, protocol: read.protocol };
+	if (read.notices.length > 0 && form.known !== "yes") {
+		return { issues: read.notices, refused: false };
+	}
+	const { id } = read.protocol;
+	const ours = versionList(services.db, territoryId).some(({ protocolId }) => protocolId === id);
+	const name = ours || modelOf(id) ? id : newName(services);
+	return { origin: { kind: "file" }, protocol: { ...read.protocol, id: name } };
 }
 
 /** So many points of a file are told at once. */
