@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { denyImports } from "vite-env-only";
 import remixConfig from "./remix.config.js";
 
+const fileName = "assets/[hash].js";
 const inTheServerOnly = ["db/**", "app/server/**", "**/*.server.*"];
 
 export default defineConfig(({ command }) => ({
@@ -16,6 +17,11 @@ export default defineConfig(({ command }) => ({
 	],
 	// Small files would become `data:` addresses, which the content security policy refuses.
 	// A page waits for its own words as it loads (`await` outside a function): every browser since 2022 can.
-	build: { assetsInlineLimit: 0, target: "es2022" },
+	build: {
+		assetsInlineLimit: 0,
+		target: "es2022",
+		// Every page downloads the list of all files: without the names of their sources it is lighter.
+		rollupOptions: { output: { entryFileNames: fileName, chunkFileNames: fileName } },
+	},
 	server: { host: "127.0.0.1" },
 }));

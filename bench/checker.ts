@@ -23,7 +23,7 @@ export function benchChecker(): boolean {
 	say("every state of XState, 12 steps in 4 tracks", product);
 	return judge([
 		{ what: "the structure and every state agree on the small one", holds: answersAgree },
-		{ what: "200 steps are checked whole", holds: large.places.steps.size >= 200 },
+		{ what: "200 steps are checked whole", holds: isLarge(large) && isSeenWhole(large) },
 		{
 			what: `twice the steps take at most 8 times as long (${ratio(whole, halved)})`,
 			holds: whole.median <= 8 * halved.median,
@@ -33,6 +33,12 @@ export function benchChecker(): boolean {
 			holds: whole.median < product.median,
 		},
 	]);
+}
+
+const isLarge = ({ places }: CompiledProtocol) => places.steps.size >= 200;
+
+function isSeenWhole(compiled: CompiledProtocol): boolean {
+	return checkProtocol(compiled).every(({ code }) => code !== "too-entangled");
 }
 
 function unreached(compiled: CompiledProtocol): string[] {

@@ -23,8 +23,8 @@ export function findingsOf(
 	territoryId: string,
 	protocol: Protocol,
 	compiled: CompiledProtocol = compileProtocol(protocol),
+	facts: TerritoryFacts = territoryFacts(db, territoryId),
 ): Finding[] {
-	const facts = territoryFacts(db, territoryId);
 	const key = keyOf(compiled, territoryId, facts);
 	const before = found.get(key);
 	if (before) return before;

@@ -76,9 +76,9 @@ export function publicationOf<Found extends Checked>(
 	return { ...state, ready: isReady(state) };
 }
 
-export type Published =
-	| { ok: true; hash: string }
-	| { ok: false; refusal: "absent" | "ended" | "not-ready" };
+export type Published = { ok: true; hash: string } | { ok: false; refusal: PublicationRefusal };
+
+type PublicationRefusal = "absent" | "ended" | "not-ready";
 
 /**
  * Publishes the version of a consultation when everything holds: no error, every warning accepted
@@ -92,12 +92,14 @@ export function publishConsulted(
 	asked: { territoryId: string; consultationId: string },
 	check: Check<Checked>,
 ): Published {
+	// Asked first outside the transaction: a check takes its time, and is known when asked again inside.
+	const refusal = refusalOf(publicationOf(db, approver, asked, check));
+	if (refusal) return { ok: false, refusal };
 	return db.transaction(
 		(tx) => {
 			const state = publicationOf(tx, approver, asked, check);
-			if (!state) return { ok: false, refusal: "absent" };
-			if (state.consultation.state !== "open") return { ok: false, refusal: "ended" };
-			if (!state.ready) return { ok: false, refusal: "not-ready" };
+			const refusal = refusalOf(state);
+			if (!state || refusal) return { ok: false, refusal: refusal ?? "absent" };
 
 			const { territoryId, protocolId } = state.consultation;
 			const { protocol } = versionsOf(tx, state.consultation).version;
@@ -112,6 +114,12 @@ export function publishConsulted(
 		},
 		{ behavior: "immediate" },
 	);
+}
+
+function refusalOf(state: PublicationState | undefined): PublicationRefusal | undefined {
+	if (!state) return "absent";
+	if (state.consultation.state !== "open") return "ended";
+	return state.ready ? undefined : "not-ready";
 }
 
 /** How many people coordinate a territory. */

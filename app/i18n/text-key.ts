@@ -1,4 +1,3 @@
-import "#app/locales/needed/accounts.ts";
 /** The French texts are the measure: other languages owe the same names. */
 export type Texts = typeof import("../locales/fr.ts").fr;
 

@@ -2,6 +2,7 @@ import type { Translation } from "#app/i18n/translation.ts";
 import { accounts } from "./en/accounts.ts";
 import { administration } from "./en/administration.ts";
 import { agreement } from "./en/agreement.ts";
+import { changes } from "./en/changes.ts";
 import { checker } from "./en/checker.ts";
 import { colleagues } from "./en/colleagues.ts";
 import { directory } from "./en/directory.ts";
@@ -37,6 +38,7 @@ export const en = {
 	administration,
 	agreement,
 	checker,
+	changes,
 	colleagues,
 	directory,
 	due,

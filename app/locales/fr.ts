@@ -1,6 +1,7 @@
 import { accounts } from "./fr/accounts.ts";
 import { administration } from "./fr/administration.ts";
 import { agreement } from "./fr/agreement.ts";
+import { changes } from "./fr/changes.ts";
 import { checker } from "./fr/checker.ts";
 import { colleagues } from "./fr/colleagues.ts";
 import { directory } from "./fr/directory.ts";
@@ -35,6 +36,7 @@ export const fr = {
 	administration,
 	agreement,
 	checker,
+	changes,
 	colleagues,
 	directory,
 	due,

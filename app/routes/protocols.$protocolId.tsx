@@ -1,4 +1,3 @@
-import "#app/locales/needed/agreement.ts";
 import "#app/locales/needed/protocols.ts";
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";

@@ -1,3 +1,4 @@
+import "#app/locales/needed/changes.ts";
 import "#app/locales/needed/agreement.ts";
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
@@ -38,11 +39,12 @@ export default function Difference() {
 
 function MarkedLine({ drawing, marks }: { drawing: Drawing; marks: Marks }) {
 	const t = useT("agreement");
+	const said = useT("changes");
 	const words = {
-		added: t("change.added"),
-		removed: t("change.removed"),
-		moved: t("change.moved"),
-		changed: t("change.changed"),
+		added: said("change.added"),
+		removed: said("change.removed"),
+		moved: said("change.moved"),
+		changed: said("change.changed"),
 	};
 	const labels = {
 		course: t("difference.course"),

@@ -12,7 +12,7 @@ export type Changes = Record<string, string | null>;
  */
 export async function send(page: Page, changes: Changes = {}, answered = true): Promise<number> {
 	// What is added to a page before its scripts know it would be a page that they did not write.
-	await awake(page);
+	if (page.url().startsWith("http")) await awake(page);
 	const back = page.waitForResponse(
 		(response) => response.request().isNavigationRequest() && response.status() !== 303,
 	);

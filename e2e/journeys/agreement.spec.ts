@@ -5,7 +5,7 @@ import { enter, expect, type OwnRelais, test } from "../security/own-relais.ts";
 import { coordinator } from "../security/people.ts";
 import { say } from "../support/words.ts";
 
-const { agreement } = fr;
+const { agreement, changes } = fr;
 const phone = { width: 390, height: 844 };
 const protocolB = "reference-b";
 
@@ -73,7 +73,7 @@ test("a draft is agreed by two structures, published by a second person, and ope
 		await page.getByRole("button", { name: agreement.publish.submit }).click();
 		await expect(page.getByText(agreement.publish.done)).toBeVisible();
 		await page.getByRole("link", { name: agreement.publish.toProtocol }).click();
-		await expect(page.getByRole("heading", { name: agreement.news.title })).toBeVisible();
+		await expect(page.getByRole("heading", { name: changes.news.title })).toBeVisible();
 	});
 
 	await test.step("a situation opens under the version that was published", async () => {

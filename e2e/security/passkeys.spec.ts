@@ -140,6 +140,7 @@ test("a page out of sight for two minutes is covered when it comes back, unless 
 	await enrols(page, "care");
 	await page.clock.install();
 	await page.goto(paths.account());
+	await awake(page);
 	const cover = page.getByRole("dialog", { name: "Écran verrouillé" });
 
 	await goesOutOfSight(page, true);
@@ -152,14 +153,13 @@ test("a page out of sight for two minutes is covered when it comes back, unless 
 	await awake(neighbour);
 	await goesOutOfSight(page, true);
 	await page.clock.fastForward("01:50");
-	const heard = page.evaluate(
-		() =>
-			new Promise((resolve) => {
-				new BroadcastChannel("relais").onmessage = ({ data }) => resolve(data);
-			}),
-	);
+	const heard = await page.evaluateHandle(() => {
+		const said: unknown[] = [];
+		new BroadcastChannel("relais").onmessage = ({ data }) => said.push(data);
+		return said;
+	});
 	await neighbour.mouse.move(10, 10);
-	expect(await heard).toBe("life");
+	await expect.poll(() => heard.jsonValue()).toContain("life");
 	await page.clock.fastForward("01:50");
 	await goesOutOfSight(page, false);
 	await expect(cover).toBeHidden();

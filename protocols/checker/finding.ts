@@ -28,6 +28,7 @@ export const findingCodes = [
 	"external-without-declared-acknowledgement",
 	"too-many-questions",
 	"missing-translation",
+	"too-entangled",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -40,6 +40,17 @@ describe("a planted fault is found, and its story is a shortest one that can be 
 	});
 });
 
+test("where not everything was seen, nothing is concluded from absence", () => {
+	const protocol = structuredClone(soundProtocol(0));
+	planters["too-entangled"](protocol, chance(1));
+	planters["unreachable-step"](protocol, chance(1));
+
+	const codes = checkProtocol(compileProtocol(protocol)).map(({ code }) => code);
+
+	expect(codes).toContain("too-entangled");
+	expect(codes).not.toContain("unreachable-step");
+});
+
 const tellsAStory = new Set<FindingCode>([
 	"trap",
 	"tracks-wait-for-each-other",

@@ -187,7 +187,26 @@ export const planters: Record<FindingCode, Planter> = {
 		step.title = { fr: "Sans anglais" };
 		return { part: `step:${step.id}` };
 	},
+	"too-entangled": (protocol) => {
+		const tracks = tracksOf(protocol);
+		for (const [index, track] of tracks.entries()) {
+			const other = tracks[(index + 1) % tracks.length] as Track;
+			(track.steps.at(-1)?.outcomes[0] as { to: string }).to = `${track.id}-knot-0`;
+			track.steps.push(...knots(track.id, other.id));
+		}
+		return { part: "protocol" };
+	},
 };
+
+/** Steps in a row that each look at the same step of another track, and lead back to the first. */
+function knots(own: string, other: string): Step[] {
+	return Array.from({ length: 24 }, (_, place) => {
+		const next = place === 23 ? "@end" : `${own}-knot-${place + 1}`;
+		const when = { track: other, reached: `${other}-knot-${place}` };
+		const outcomes = [to("ON", next), to("BACK", `${own}-knot-0`), { ...to("SEEN", next), when }];
+		return { ...bare(`${own}-knot-${place}`, "review", "lead"), outcomes };
+	});
+}
 
 function without(protocol: Protocol, code: string): Planted {
 	const step = stepOf(protocol, "pass-on");

@@ -19,6 +19,7 @@ import { refusalWithoutWayOut } from "./rules/refusal-without-way-out.ts";
 import { roleWithoutStructure } from "./rules/role-without-structure.ts";
 import { runawayWithoutReturn } from "./rules/runaway-without-return.ts";
 import { silentSide } from "./rules/silent-side.ts";
+import { tooEntangled } from "./rules/too-entangled.ts";
 import { tooManyQuestions } from "./rules/too-many-questions.ts";
 import { tracksWaitForEachOther } from "./rules/tracks-wait-for-each-other.ts";
 import { trap } from "./rules/trap.ts";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
 	roleWithoutStructure,
 	runawayWithoutReturn,
 	silentSide,
+	tooEntangled,
 	tooManyQuestions,
 	tracksWaitForEachOther,
 	trap,

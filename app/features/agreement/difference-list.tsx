@@ -1,4 +1,4 @@
-import "#app/locales/needed/agreement.ts";
+import "#app/locales/needed/changes.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import type { LineView, PartView } from "./present-difference.ts";
@@ -18,7 +18,7 @@ export function DifferenceList({ parts }: { parts: readonly PartView[] }) {
 
 /** One part of which something is otherwise. */
 export function PartChange({ part }: { part: PartView }) {
-	const t = useT("agreement");
+	const t = useT("changes");
 	const { kind, change, title, summary, lines } = part;
 	return (
 		<>
@@ -53,7 +53,7 @@ function ChangeTag({ change, children }: { change: PartView["change"]; children:
 }
 
 function LineChange({ line: { label, before, after } }: { line: LineView }) {
-	const t = useT("agreement");
+	const t = useT("changes");
 	return (
 		<div>
 			<dt className="text-ink-soft">{label}</dt>

@@ -1,4 +1,4 @@
-import "#app/locales/needed/agreement.ts";
+import "#app/locales/needed/changes.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -18,7 +18,7 @@ type Props = {
 
 /** On the page of a published protocol: what is new since the version before. */
 export function ProtocolNews({ protocolId, news, mayRetire }: Props) {
-	const t = useT("agreement");
+	const t = useT("changes");
 	const { date } = useFormat();
 	return (
 		<>
@@ -34,7 +34,7 @@ export function ProtocolNews({ protocolId, news, mayRetire }: Props) {
 			) : null}
 			{mayRetire ? (
 				<p className="mt-10 print:hidden">
-					<TextLink to={paths.retireProtocol(protocolId)}>{t("retire.link")}</TextLink>
+					<TextLink to={paths.retireProtocol(protocolId)}>{t("retire")}</TextLink>
 				</p>
 			) : null}
 		</>

@@ -1,4 +1,3 @@
-import "#app/locales/needed/exchange.ts";
 import "#app/locales/needed/protocols.ts";
 import type { ReactNode } from "react";
 import { useFormat } from "#app/i18n/use-format.ts";
@@ -56,7 +55,6 @@ export function ProtocolPage({ line, news, ownRoles, ...reading }: Props) {
 
 function Contents({ outline }: Pick<ProtocolReading, "outline">) {
 	const t = useT("protocols");
-	const exchange = useT("exchange");
 	const parts = [
 		{ to: "#line", title: t("line.title") },
 		...outline.phases.map(({ id, title }) => ({ to: linkTo(id), title })),
@@ -79,7 +77,7 @@ function Contents({ outline }: Pick<ProtocolReading, "outline">) {
 					))}
 				</ul>
 			</nav>
-			<TextLink to={paths.protocolExports(outline.id)}>{exchange("page.link")}</TextLink>
+			<TextLink to={paths.protocolExports(outline.id)}>{t("next.files")}</TextLink>
 		</div>
 	);
 }

@@ -1,7 +1,6 @@
+import { findingsOf } from "#db/checks.ts";
 import type { Db } from "#db/client.ts";
 import type { Draft } from "#db/drafts.ts";
-import { territoryFacts } from "#db/territory-facts.ts";
-import { checkProtocol } from "#protocols/checker/check-protocol.ts";
 import type { Finding } from "#protocols/checker/finding.ts";
 import { type CompiledProtocol, compileProtocol } from "#protocols/compiler/compile.ts";
 
@@ -25,7 +24,7 @@ export function lookOver(
 	if (already && at - already.at < lastsMs) return already;
 
 	const compiled = compileProtocol(draft.protocol);
-	const found = checkProtocol(compiled, territoryFacts(db, territoryId));
+	const found = findingsOf(db, territoryId, draft.protocol, compiled);
 	const [oldest] = known.keys();
 	if (known.size >= mostKnown && oldest) known.delete(oldest);
 	const looked = { compiled, found, at };

@@ -4,6 +4,7 @@ import type { Duration } from "#protocols/language/delay.ts";
 import { milestones, type PhaseId } from "#protocols/language/protocol.ts";
 import type { Text } from "#protocols/language/text.ts";
 import { codesOf } from "#protocols/language/vocabulary/code-list.ts";
+import { referenceRoles } from "#protocols/language/vocabulary/roles.ts";
 import { knownInterruptions } from "./known-interruptions.ts";
 import { type PartActs, presentActs } from "./present-part-acts.ts";
 import { type PlaceView, presentPlace } from "./present-place.ts";
@@ -22,6 +23,8 @@ export type PartBody =
 			english: boolean;
 			/** The interruptions that every territory knows, and this protocol has not. */
 			interruptions: Choice[];
+			/** The roles that every territory knows, and this protocol has not. */
+			roles: Choice[];
 			promises: { milestone: (typeof milestones)[number]; within?: Duration | undefined }[];
 	  }
 	| { kind: "role"; id: string; label: Text; external: boolean }
@@ -113,7 +116,7 @@ function placeBody(
 }
 
 function protocolBody({ protocol, language }: DraftReading): PartBody {
-	const has = new Set(protocol.interruptions.map(({ id }) => id));
+	const has = new Set([...protocol.interruptions, ...protocol.roles].map(({ id }) => id));
 	const { title, audience, prerequisites, languages, promises } = protocol;
 	return {
 		kind: "protocol",
@@ -122,6 +125,9 @@ function protocolBody({ protocol, language }: DraftReading): PartBody {
 		interruptions: codesOf(knownInterruptions)
 			.filter((id) => !has.has(id))
 			.map((id) => ({ value: id, label: knownInterruptions[id][language] })),
+		roles: referenceRoles
+			.filter(({ id }) => !has.has(id))
+			.map(({ id, label }) => ({ value: id, label: label[language] })),
 		promises: milestones.map((milestone) => ({
 			milestone,
 			within: promises.find((promise) => promise.milestone === milestone)?.within,

@@ -3,6 +3,7 @@ import { sayWell } from "#protocols/compiler/wording.ts";
 import type { Container, PlacedStep } from "#protocols/language/places.ts";
 import type { Outcome, Step } from "#protocols/language/step.ts";
 import { type FieldCode, fieldCodes, fields } from "#protocols/language/vocabulary/fields.ts";
+import { type ConditionView, conditionChoices, presentCondition } from "./present-condition.ts";
 import { type PlaceView, presentPlace } from "./present-place.ts";
 import {
 	type DraftReading,
@@ -20,6 +21,8 @@ export type OutcomeView = Pick<Outcome, "code" | "label" | "to" | "raises" | "le
 	toWords: string;
 	/** Its condition in words, where it has one. */
 	when?: string;
+	/** The same as its form shows it. */
+	condition: ConditionView;
 	/** Its neighbours in the list, by which it moves. */
 	previous?: string;
 	next?: string;
@@ -33,6 +36,8 @@ export type StepView = {
 	leads: Choice[];
 	targets: Choice[];
 	raises: Choice[];
+	/** What an outcome may wait for. */
+	conditions: Choice[];
 	roles: Choice[];
 	/** Also those outside the application: they may receive. */
 	recipients: Choice[];
@@ -54,6 +59,7 @@ export function presentStep(reading: DraftReading, { step, container }: PlacedSt
 		leads: container.interruption ? courseChoices(reading) : [],
 		targets,
 		raises: interruptionChoices(reading),
+		conditions: conditionChoices(reading),
 		roles: roleChoices(reading, { external: false }),
 		recipients: roleChoices(reading, { external: true }),
 		questions: fieldCodes.map((code) => ({ value: code, label: labelOf(reading, code) })),
@@ -68,6 +74,7 @@ function outcomeView(reading: DraftReading, outcome: Outcome, targets: Choice[])
 		name: sayWell(outcome.label, reading.language),
 		toWords: targets.find(({ value }) => value === outcome.to)?.label ?? outcome.to,
 		...(when ? { when: sayCondition(reading, when) } : {}),
+		condition: presentCondition(reading, when),
 	};
 }
 

@@ -3,20 +3,6 @@ import type { agreement as fr } from "../fr/agreement.ts";
 
 /** Comparing, agreeing on and publishing a protocol. */
 export const agreement = {
-	kinds: {
-		protocol: "Protocol",
-		role: "Role",
-		phase: "Phase",
-		step: "Step",
-		group: "Group",
-		track: "Track",
-		interruption: "At any moment",
-	},
-	change: { added: "new", removed: "gone", moved: "moved", changed: "changed" },
-	before: "before: {{words}}",
-	after: "now: {{words}}",
-	nothingBefore: "before: nothing",
-	nothingAfter: "now: nothing",
 	difference: {
 		title: "What changes",
 		leadNone: "This protocol was never published: all of it is new.",
@@ -260,12 +246,6 @@ export const agreement = {
 		saved: { warning: "The reason is recorded.", text: "Your reading is recorded." },
 		back: "Consultation",
 	},
-	news: {
-		title: "What is new",
-		lead_one: "{{count}} part changed since the version published on {{date}}.",
-		lead_other: "{{count}} parts changed since the version published on {{date}}.",
-		show: "See what is new",
-	},
 	retire: {
 		title: "Retire a protocol",
 		lead: "No situation opens under this protocol any more. Those that run end under it.",
@@ -273,7 +253,6 @@ export const agreement = {
 		warningLead:
 			"Professionals will not be able to open a situation under this protocol. To replace it, publish a new version instead.",
 		submit: "Retire this protocol",
-		link: "Retire this protocol",
 		back: "Protocol",
 	},
 	rule: {

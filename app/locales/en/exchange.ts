@@ -8,7 +8,6 @@ export const exchange = {
 		lead: "On paper for the teams, as a file for other tools.",
 		leadDraft: "A draft: it applies nowhere as long as it is not published.",
 		backToProtocol: "The protocol",
-		link: "Print, export, share",
 		linkLead: "Booklet, role cards, files.",
 	},
 	paper: {

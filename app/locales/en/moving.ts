@@ -8,8 +8,6 @@ export const moving = {
 	back: "The published protocol",
 	moved_one: "{{count}} situation was moved to the published version",
 	moved_other: "{{count}} situations were moved to the published version",
-	older_one: "{{count}} situation still runs under an earlier version",
-	older_other: "{{count}} situations still run under an earlier version",
 	none: "No situation runs under an earlier version",
 	noneNext: "Once a new version is published, those that still run under the old one are here.",
 	check: "See what this would do",

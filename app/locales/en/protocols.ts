@@ -2,6 +2,12 @@ import type { Translation } from "#app/i18n/translation.ts";
 import type { protocols as french } from "../fr/protocols.ts";
 
 export const protocols = {
+	next: {
+		files: "Print, export, share",
+		older_one: "{{count}} situation still runs under an earlier version",
+		older_other: "{{count}} situations still run under an earlier version",
+		move: "Move them to the new version",
+	},
 	list: {
 		consulted: "Protocols are being prepared: structures answer to them.",
 		consultations: "Consultations",

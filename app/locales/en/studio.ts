@@ -229,6 +229,8 @@ export const studio = {
 		questionsChosen_zero: "Questions asked: none",
 		questionsChosen_one: "Questions asked: {{count}}",
 		questionsChosen_other: "Questions asked: {{count}}",
+		resources:
+			"Linked documents: {{names}}. Relais keeps them with the step; they cannot be chosen here yet.",
 		participantsChosen_zero: "Who takes part: nobody else",
 		participantsChosen_one: "Who takes part: {{count}} role",
 		participantsChosen_other: "Who takes part: {{count}} roles",
@@ -284,6 +286,11 @@ export const studio = {
 				failed: "without success",
 			},
 			when: "Only {{condition}}",
+			condition: "Offered when",
+			conditionHint:
+				"A question, and the answers that count; or a step that another track has reached.",
+			always: "Always",
+			answers: "Answers that count: {{question}}",
 			add: "Add an outcome",
 			submit: "Add this outcome",
 			up: "Move “{{name}}” up",
@@ -305,6 +312,8 @@ export const studio = {
 			throughNone: "None for now: I shall connect it",
 			group: "Add a group of parallel tracks",
 			groupSubmit: "Add this group",
+			groupThroughHint:
+				"The group opens on this way, and leads on to what follows when all its tracks have ended.",
 			groupHint: "It begins with two tracks, to be named afterwards.",
 			track: "Add a track",
 			trackSubmit: "Add this track",
@@ -316,6 +325,9 @@ export const studio = {
 			knownInterruption: "Known to all territories",
 			interruptionNone: "Another one, with its title",
 			role: "Add a role",
+			knownRole: "Known to all territories",
+			knownRoleHint: "The directory already knows which structures hold it. Or give a name below.",
+			roleNone: "Another one, with its name",
 			roleSubmit: "Add this role",
 		},
 		tracks: "Tracks of the group",
@@ -359,6 +371,8 @@ export const studio = {
 		referenceTooLong: "300 characters at most.",
 		lawWithoutReference: "A delay that rests on law cites its text.",
 		roundsWithoutBeyond: "Choose the outcome that is left after the last round.",
+		answersMissing: "Tick one answer at least, or choose “Always”.",
+		nameOrKnown: "Choose from the list, or give a name.",
 		titleOrKnown: "Choose from the list, or give a title.",
 	},
 } satisfies Translation<typeof fr>;

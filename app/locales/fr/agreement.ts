@@ -1,24 +1,5 @@
 /** Comparing, agreeing on and publishing a protocol. */
 export const agreement = {
-	kinds: {
-		protocol: "Protocole",
-		role: "Rôle",
-		phase: "Phase",
-		step: "Étape",
-		group: "Groupe",
-		track: "Axe",
-		interruption: "À tout moment",
-	},
-	change: {
-		added: "nouveau",
-		removed: "retiré",
-		moved: "déplacé",
-		changed: "modifié",
-	},
-	before: "avant\u00a0: {{words}}",
-	after: "maintenant\u00a0: {{words}}",
-	nothingBefore: "avant\u00a0: rien",
-	nothingAfter: "maintenant\u00a0: rien",
 	difference: {
 		title: "Ce qui change",
 		leadNone: "Ce protocole n'a pas encore été publié\u00a0: tout y est nouveau.",
@@ -265,12 +246,6 @@ export const agreement = {
 		saved: { warning: "Le motif est enregistré.", text: "Votre lecture est enregistrée." },
 		back: "Concertation",
 	},
-	news: {
-		title: "Ce qui est nouveau",
-		lead_one: "{{count}} partie a changé depuis la version publiée le {{date}}.",
-		lead_other: "{{count}} parties ont changé depuis la version publiée le {{date}}.",
-		show: "Voir ce qui est nouveau",
-	},
 	retire: {
 		title: "Retirer un protocole",
 		lead: "Plus aucune situation ne s'ouvre sous ce protocole. Celles qui courent finissent sous lui.",
@@ -278,7 +253,6 @@ export const agreement = {
 		warningLead:
 			"Les professionnels ne pourront plus ouvrir de situation sous ce protocole. Pour le remplacer, publiez plutôt une nouvelle version.",
 		submit: "Retirer ce protocole",
-		link: "Retirer ce protocole",
 		back: "Protocole",
 	},
 	rule: {

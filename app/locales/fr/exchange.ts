@@ -5,7 +5,6 @@ export const exchange = {
 		lead: "Sur papier pour les équipes, en fichier pour d'autres outils.",
 		leadDraft: "Un brouillon : il ne s'applique nulle part tant qu'il n'est pas publié.",
 		backToProtocol: "Le protocole",
-		link: "Imprimer, exporter, partager",
 		linkLead: "Livret, fiches de rôle, fichiers.",
 	},
 	paper: {

@@ -5,8 +5,6 @@ export const moving = {
 	back: "Le protocole publié",
 	moved_one: "{{count}} situation est passée sous la version publiée",
 	moved_other: "{{count}} situations sont passées sous la version publiée",
-	older_one: "{{count}} situation court encore sous une version antérieure",
-	older_other: "{{count}} situations courent encore sous une version antérieure",
 	none: "Aucune situation ne court sous une version antérieure",
 	noneNext:
 		"Après la publication d'une nouvelle version, celles qui courent encore sous l'ancienne sont ici.",

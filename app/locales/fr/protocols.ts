@@ -1,5 +1,11 @@
 /** The words around a published protocol. */
 export const protocols = {
+	next: {
+		files: "Imprimer, exporter, partager",
+		older_one: "{{count}} situation court encore sous une version antérieure",
+		older_other: "{{count}} situations courent encore sous une version antérieure",
+		move: "Les faire passer sous la nouvelle version",
+	},
 	list: {
 		consulted: "Des protocoles se préparent\u00a0: les structures y répondent.",
 		consultations: "Concertations",

@@ -226,6 +226,8 @@ export const studio = {
 		questionsChosen_zero: "Questions posées : aucune",
 		questionsChosen_one: "Questions posées : {{count}}",
 		questionsChosen_other: "Questions posées : {{count}}",
+		resources:
+			"Documents liés : {{names}}. Relais les garde avec l'étape ; ils ne se choisissent pas encore ici.",
 		participantsChosen_zero: "Qui y participe : personne d'autre",
 		participantsChosen_one: "Qui y participe : {{count}} rôle",
 		participantsChosen_other: "Qui y participe : {{count}} rôles",
@@ -281,6 +283,11 @@ export const studio = {
 				failed: "sans succès",
 			},
 			when: "Seulement {{condition}}",
+			condition: "Proposée quand",
+			conditionHint:
+				"Une question, et les réponses qui comptent ; ou une étape qu'un autre axe a atteinte.",
+			always: "Toujours",
+			answers: "Réponses qui comptent : {{question}}",
 			add: "Ajouter une issue",
 			submit: "Ajouter cette issue",
 			up: "Monter « {{name}} »",
@@ -301,6 +308,8 @@ export const studio = {
 			throughNone: "Aucun pour l'instant : je la relierai",
 			group: "Ajouter un groupe d'axes parallèles",
 			groupSubmit: "Ajouter ce groupe",
+			groupThroughHint:
+				"Le groupe s'ouvre sur ce chemin, et mène à la suite quand tous ses axes sont finis.",
 			groupHint: "Il commence avec deux axes, à nommer ensuite.",
 			track: "Ajouter un axe",
 			trackSubmit: "Ajouter cet axe",
@@ -312,6 +321,10 @@ export const studio = {
 			knownInterruption: "Connue de tous les territoires",
 			interruptionNone: "Une autre, avec son titre",
 			role: "Ajouter un rôle",
+			knownRole: "Connu de tous les territoires",
+			knownRoleHint:
+				"L'annuaire sait déjà quelles structures le tiennent. Ou donnez un nom ci-dessous.",
+			roleNone: "Un autre, avec son nom",
 			roleSubmit: "Ajouter ce rôle",
 		},
 		tracks: "Axes du groupe",
@@ -355,6 +368,8 @@ export const studio = {
 		referenceTooLong: "300 caractères au plus.",
 		lawWithoutReference: "Un délai fondé sur la loi cite son texte.",
 		roundsWithoutBeyond: "Choisissez l'issue qui reste après le dernier tour.",
+		answersMissing: "Cochez au moins une réponse, ou choisissez « Toujours ».",
+		nameOrKnown: "Choisissez dans la liste, ou donnez un nom.",
 		titleOrKnown: "Choisissez dans la liste, ou donnez un titre.",
 	},
 } as const;

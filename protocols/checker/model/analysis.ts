@@ -2,7 +2,7 @@ import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import { buildModel } from "./build-model.ts";
 import { dormantTracks } from "./dormant.ts";
 import { leadsOf } from "./elsewhere.ts";
-import { type Exploration, explore, mostStates } from "./explore.ts";
+import { type Exploration, explore, mostMoves } from "./explore.ts";
 import { type Macro, type Shape, shapeOf } from "./inert.ts";
 import type { Model } from "./model.ts";
 import { leading, relevantTops } from "./relevant.ts";
@@ -13,7 +13,7 @@ export type Analysis = { model: Model; around(process: number): Exploration; all
 /** Looks at each process in turn, and only as far as the others can be seen from it. */
 export function analyse(compiled: CompiledProtocol): Analysis {
 	const model = buildModel(compiled);
-	const allowance = { states: mostStates };
+	const allowance = { moves: mostMoves };
 	const shapes = new Map<string, Shape>();
 	const shape = (process: number, restIsSeen: boolean) => {
 		const key = `${process}:${restIsSeen}`;

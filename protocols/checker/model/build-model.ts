@@ -42,12 +42,17 @@ export function buildModel({ protocol, places }: CompiledProtocol): Model {
 	return {
 		processes,
 		course: 0,
+		hosts: [...processes.keys()].filter((index) => hostsGroups(processes[index] as Process)),
 		slots,
 		dormant: new Map(),
 		remembering: remembering(processes, slots),
 		openings: openingWrites(masked, slotOf),
 		nodeOf: building.nodeOf,
 	};
+}
+
+function hostsGroups({ nodes }: Process): boolean {
+	return nodes.some(({ group }) => group);
 }
 
 type Head = { ids: string[]; kind: Process["kind"]; containers: Container[] };

@@ -1,9 +1,16 @@
 import type { Macro, Shape } from "./inert.ts";
 import type { Edge, Model } from "./model.ts";
-import { finish, initialStates, isClosed, mayTake, type State, take } from "./state.ts";
+import { finish, initialStates, isClosed, type Moved, mayTake, type State, take } from "./state.ts";
+import { stateIndex } from "./state-index.ts";
 
 /** A move in an exploration, with the groups that it left. */
-export type Step = { from: number; to: number; process: number; macro: Macro; left: string[] };
+export type Step = {
+	from: number;
+	to: number;
+	process: number;
+	macro: Macro;
+	left: readonly string[];
+};
 
 /**
  * Every state that matters for one process (the focus), each with the fewest acts that lead there.
@@ -20,19 +27,19 @@ export type Exploration = {
 	arrival: (Step | undefined)[];
 	/** How many acts it takes to get there. */
 	cost: number[];
-	/** False when there was more to see than `mostStates`: then nothing is concluded from absence. */
+	/** False when there was more to see than `mostMoves`: then nothing is concluded from absence. */
 	complete: boolean;
 };
 
 /**
- * How many states a whole check looks at, for all its processes together. Beyond, tracks look at each
+ * How many moves a whole check looks at, for all its processes together. Beyond, tracks look at each
  * other in more ways than anybody could follow, and whoever edits waits for an answer: the largest
- * protocol of the catalogue needs a few thousand.
+ * protocol of the catalogue needs 33,000.
  */
-export const mostStates = 15_000;
+export const mostMoves = 250_000;
 
-/** What is left of `mostStates`, shared by the explorations of one check. */
-export type Allowance = { states: number };
+/** What is left of `mostMoves`, shared by the explorations of one check. */
+export type Allowance = { moves: number };
 
 export type Interest = {
 	focus: number;
@@ -47,49 +54,51 @@ export function explore(model: Model, interest: Interest): Exploration {
 	const { focus, allowance } = interest;
 	const none = { states: [], beginnings: 0, steps: [], arrival: [], cost: [] };
 	const found: Exploration = { model, focus, ...none, complete: true };
+	const { states, steps, cost } = found;
 	const frontier = frontierOf(found);
 	for (const state of initialStates(model)) frontier.note(state, 0, undefined);
-	found.beginnings = found.states.length;
+	found.beginnings = states.length;
 
+	const macros = macrosOf(model, interest);
 	for (let from = frontier.next(); from !== undefined; from = frontier.next()) {
-		allowance.states -= 1;
-		if (allowance.states < 0) return { ...found, complete: false };
-		for (const { state, ...move } of movesFrom(model, found.states[from] as State, interest)) {
-			const acts = move.macro.story?.length ?? move.macro.quiet.length + 1;
-			const step: Step = { from, to: -1, ...move };
-			step.to = frontier.note(state, (found.cost[from] ?? 0) + acts, step);
-			found.steps.push(step);
-		}
+		const spent = cost[from] ?? 0;
+		const begun = steps.length;
+		const see: See = (process, macro, { state, left }) => {
+			const acts = macro.story?.length ?? macro.quiet.length + 1;
+			const step: Step = { from, to: -1, process, macro, left };
+			step.to = frontier.note(state, spent + acts, step);
+			steps.push(step);
+		};
+		lookOnward(model, states[from] as State, { macros, elsewhere: interest.elsewhere, see });
+		allowance.moves -= steps.length - begun;
+		if (allowance.moves < 0) return { ...found, complete: false };
 	}
 	return found;
 }
 
 /** States still to be looked at, the cheapest first: acts are few, so a bucket for each cost. */
 function frontierOf({ states, cost, arrival }: Exploration) {
-	const indexOf = new Map<string, number>();
+	const seen = stateIndex(states);
 	const buckets: number[][] = [];
-	const settled = new Set<number>();
+	const settled: boolean[] = [];
 	let cheapest = 0;
 	return {
 		note(state: State, acts: number, by: Step | undefined): number {
-			const key = state.join();
-			const known = indexOf.get(key);
-			if (known !== undefined && acts >= (cost[known] ?? 0)) return known;
-			const index = known ?? states.push(state) - 1;
-			indexOf.set(key, index);
+			const index = seen.numberOf(state);
+			if (acts >= (cost[index] ?? Number.POSITIVE_INFINITY)) return index;
 			cost[index] = acts;
 			arrival[index] = by;
-			const bucket = buckets[acts] ?? [];
-			bucket.push(index);
-			buckets[acts] = bucket;
+			settled[index] = false;
+			while (buckets.length <= acts) buckets.push([]);
+			buckets[acts]?.push(index);
 			return index;
 		},
 		next(): number | undefined {
 			while (cheapest < buckets.length) {
 				const index = buckets[cheapest]?.pop();
 				if (index === undefined) cheapest += 1;
-				else if (!settled.has(index)) {
-					settled.add(index);
+				else if (!settled[index]) {
+					settled[index] = true;
 					return index;
 				}
 			}
@@ -98,54 +107,49 @@ function frontierOf({ states, cost, arrival }: Exploration) {
 	};
 }
 
-type Move = { process: number; macro: Macro; state: State; left: string[] };
+/** What each process may do at each of its nodes: nothing where it does not matter to the focus. */
+function macrosOf({ processes }: Model, { focus, tops, shapeOf }: Interest): readonly Macro[][][] {
+	return processes.map(({ top, nodes }, index) => {
+		if (!tops.has(top)) return [];
+		if (index !== focus) return shapeOf(index).macros;
+		return nodes.map(({ edges }) => edges.map((edge) => ({ quiet: [], edge })));
+	});
+}
 
-function* movesFrom(model: Model, state: State, interest: Interest): Generator<Move> {
+type See = (process: number, macro: Macro, moved: Moved) => void;
+type Onward = { macros: readonly Macro[][][]; elsewhere: readonly Macro[]; see: See };
+
+function lookOnward(model: Model, state: State, { macros, elsewhere, see }: Onward): void {
 	if (isClosed(model, state)) return;
-	for (const index of model.processes.keys()) {
-		for (const macro of macrosAt(model, state, index, interest)) {
-			yield* played(model, state, index, macro);
+	for (let process = 0; process < macros.length; process += 1) {
+		for (const macro of macros[process]?.[state[process] ?? -1] ?? none) {
+			play(model, state, process, macro, see);
 		}
 	}
-	yield* finished(model, state);
-	for (const macro of interest.elsewhere) {
-		yield* played(model, state, macro.story?.[0]?.process ?? 0, macro);
-	}
+	if (model.dormant.size > 0) finishGroups(model, state, see);
+	for (const macro of elsewhere) play(model, state, macro.story?.[0]?.process ?? 0, macro, see);
 }
 
-function macrosAt(
-	{ processes }: Model,
-	state: State,
-	index: number,
-	{ focus, tops, shapeOf }: Interest,
-): readonly Macro[] {
-	const node = state[index] ?? -1;
-	const process = processes[index];
-	if (node < 0 || !process || !tops.has(process.top)) return [];
-	if (index !== focus) return shapeOf(index).macros[node] ?? [];
-	return (process.nodes[node]?.edges ?? []).map((edge) => ({ quiet: [], edge }));
-}
+const none: readonly Macro[] = [];
 
 /** Groups that wait for dormant tracks only. */
-function* finished(model: Model, state: State): Generator<Move> {
-	if (model.dormant.size === 0) return;
-	for (const [index, { nodes }] of model.processes.entries()) {
-		const group = nodes[state[index] ?? -1]?.group;
+function finishGroups(model: Model, state: State, see: See): void {
+	for (const index of model.hosts) {
+		const group = model.processes[index]?.nodes[state[index] ?? -1]?.group;
 		const moved = group && finish(model, state, group);
 		if (!group || !moved) continue;
 		const waited = group.tracks.filter((track) => state[track] !== 0);
 		const story = waited.flatMap((track) => model.dormant.get(track) ?? []);
 		const last = story[story.length - 1];
-		if (!last) continue;
-		yield { process: last.process, macro: { quiet: [], edge: last.edge, story }, ...moved };
+		if (last) see(last.process, { quiet: [], edge: last.edge, story }, moved);
 	}
 }
 
-function* played(model: Model, state: State, process: number, macro: Macro): Generator<Move> {
-	if (!mayTake(model, state, macro.edge)) return;
-	const last = macro.quiet[macro.quiet.length - 1];
-	const from = last ? state.with(process, last.to.node) : state;
-	for (const moved of take(model, from, process, macro.edge)) yield { process, macro, ...moved };
+function play(model: Model, state: State, process: number, macro: Macro, see: See): void {
+	const { quiet, edge } = macro;
+	if (!mayTake(model, state, edge)) return;
+	const node = quiet.at(-1)?.to.node ?? state[process] ?? 0;
+	for (const moved of take(model, state, { process, node }, edge)) see(process, macro, moved);
 }
 
 /** One act of a way: which process answered what, and what held afterwards. */

@@ -12,6 +12,8 @@ export type Model = {
 	processes: Process[];
 	/** The index of the course; interruptions and tracks follow. */
 	course: number;
+	/** The processes in which groups stand, in order. */
+	hosts: readonly number[];
 	slots: Slot[];
 	/** The interruptions that read or leave anything that is remembered: only there, who raised them when matters. */
 	remembering: ReadonlySet<number>;

@@ -6,16 +6,29 @@ export function canStill(
 	{ by, goal }: { by(step: Step): boolean; goal(step: Step): boolean },
 ): boolean[] {
 	const usable = steps.filter(by);
-	const before: number[][] = states.map(() => []);
-	for (const { from, to } of usable) before[to]?.push(from);
+	const into = stepsInto(states.length, usable);
 	const can = states.map(() => false);
 	const open = usable.filter(goal).map(({ from }) => from);
 	for (let next = open.pop(); next !== undefined; next = open.pop()) {
 		if (can[next]) continue;
 		can[next] = true;
-		open.push(...(before[next] ?? []));
+		for (let at = into.latest[next] ?? -1; at !== -1; at = into.former[at] ?? -1) {
+			const { from } = usable[at] as Step;
+			if (!can[from]) open.push(from);
+		}
 	}
 	return can;
+}
+
+/** The steps into each state as chains, from the latest back: a list for each would be most of the work. */
+function stepsInto(size: number, steps: readonly Step[]) {
+	const latest = new Int32Array(size).fill(-1);
+	const former = steps.map(({ to }, index) => {
+		const before = latest[to];
+		latest[to] = index;
+		return before;
+	});
+	return { latest, former };
 }
 
 /** Which of some links lie on a cycle of links: both ends in one strongly connected part. */
@@ -23,6 +36,7 @@ export function onCycles<Link extends { from: number; to: number }>(
 	size: number,
 	links: readonly Link[],
 ): Link[] {
+	if (links.length === 0) return [];
 	const onward: number[][] = Array.from({ length: size }, () => []);
 	for (const { from, to } of links) onward[from]?.push(to);
 	const component = components(onward);

@@ -4,7 +4,10 @@ import type { Edge, GroupNode, Guard, Model, Place, Process } from "./model.ts";
 export type State = readonly number[];
 
 /** A state after an edge, and the groups that were left on the way. */
-export type Moved = { state: State; left: string[] };
+export type Moved = { state: State; left: readonly string[] };
+
+/** Shared by the many moves that leave no group. */
+const noGroup: readonly string[] = [];
 
 /** The states in which a situation may begin. */
 export function initialStates(model: Model): State[] {
@@ -14,7 +17,7 @@ export function initialStates(model: Model): State[] {
 	}
 	const written = combinations(model, at, model.openings);
 	return written.map((state) => {
-		const next = [...state];
+		const next = state.slice();
 		const course = model.processes[model.course] as Process;
 		enter(model, next, { process: model.course, node: course.start });
 		settle(model, next, []);
@@ -29,7 +32,10 @@ export function isClosed(model: Model, state: State): boolean {
 /** Whether the conditions of an edge hold; what it asks is answered as it goes. */
 export function mayTake(model: Model, state: State, edge: Edge): boolean {
 	const first = model.processes.length;
-	return edge.guards.every((guard) => isMet(guard, state[first + guard.slot] ?? 0));
+	for (const guard of edge.guards) {
+		if (!isMet(guard, state[first + guard.slot] ?? 0)) return false;
+	}
+	return true;
 }
 
 function isMet(guard: Guard, value: number): boolean {
@@ -43,23 +49,31 @@ function isMet(guard: Guard, value: number): boolean {
 	}
 }
 
-/** Every state that an edge may lead to: one for each way to answer what it asks. */
-export function take(model: Model, state: State, process: number, edge: Edge): Moved[] {
-	const own = model.processes[process]?.nodes[state[process] ?? 0]?.counter;
-	const before = edge.resets ? withRoundsBack(model, state, own) : state;
-	return combinations(model, before, edge.writes).map((written) => {
-		const next = [...written];
-		const left: string[] = [];
-		goTo(model, next, edge.to, left);
-		if (edge.leads) goTo(model, next, edge.leads, left);
-		if (isClosed(model, next)) rest(model, next);
-		else if (edge.raises !== undefined && raisesElsewhere(model, process, edge)) {
-			const raised = model.processes[edge.raises] as Process;
-			goTo(model, next, { process: edge.raises, node: raised.start }, []);
-		}
-		settle(model, next, left);
-		return { state: next, left };
-	});
+/** Every state that an edge of a node may lead to: one for each way to answer what it asks. */
+export function take(model: Model, state: State, { process, node }: Place, edge: Edge): Moved[] {
+	const before = state.slice();
+	before[process] = node;
+	if (edge.resets) {
+		giveRoundsBack(model, before, model.processes[process]?.nodes[node]?.counter);
+	}
+	if (edge.writes.length === 0) return [carriedOut(model, before, process, edge)];
+	return combinations(model, before, edge.writes).map((written) =>
+		carriedOut(model, written, process, edge),
+	);
+}
+
+/** The state is given away: it becomes the one after the edge. */
+function carriedOut(model: Model, next: number[], process: number, edge: Edge): Moved {
+	const left: string[] = [];
+	goTo(model, next, edge.to, left);
+	if (edge.leads) goTo(model, next, edge.leads, left);
+	if (isClosed(model, next)) rest(model, next);
+	else if (edge.raises !== undefined && raisesElsewhere(model, process, edge)) {
+		const raised = model.processes[edge.raises] as Process;
+		goTo(model, next, { process: edge.raises, node: raised.start }, []);
+	}
+	settle(model, next, left);
+	return { state: next, left: left.length > 0 ? left : noGroup };
 }
 
 /** Inside its own region, an outcome goes where it says; the raise is heard by other regions only. */
@@ -68,15 +82,15 @@ function raisesElsewhere(model: Model, process: number, { raises }: Edge): boole
 	return heard && model.processes[process]?.top !== raises;
 }
 
-function withRoundsBack({ slots, processes }: Model, state: State, own: number | undefined): State {
-	if (!slots.some(({ kind }) => kind === "rounds")) return state;
-	const isOther = (index: number) => slots[index]?.kind === "rounds" && index !== own;
-	return state.map((value, at) => (isOther(at - processes.length) ? 0 : value));
+function giveRoundsBack({ slots, processes }: Model, state: number[], own?: number): void {
+	for (let index = 0; index < slots.length; index += 1) {
+		if (slots[index]?.kind === "rounds" && index !== own) state[processes.length + index] = 0;
+	}
 }
 
-function combinations(model: Model, state: State, writes: Edge["writes"]): State[] {
+function combinations(model: Model, state: number[], writes: Edge["writes"]): number[][] {
 	const first = model.processes.length;
-	return writes.reduce<State[]>(
+	return writes.reduce<number[][]>(
 		(states, { slot, masks }) =>
 			states.flatMap((one) => masks.map((mask) => one.with(first + slot, mask))),
 		[state],
@@ -126,7 +140,7 @@ function count(model: Model, state: number[], counter: number): void {
 export function finish(model: Model, state: State, { tracks }: GroupNode): Moved | undefined {
 	const waited = tracks.filter((track) => state[track] !== 0);
 	if (waited.length === 0 || !waited.every((track) => model.dormant.has(track))) return undefined;
-	const next = [...state];
+	const next = state.slice();
 	const left: string[] = [];
 	for (const track of waited) next[track] = 0;
 	settle(model, next, left);
@@ -142,15 +156,22 @@ function rest(model: Model, state: number[]): void {
 
 /** A group whose tracks have all ended goes on. */
 function settle(model: Model, state: number[], left: string[]): void {
-	for (;;) {
-		const process = model.processes.findIndex(({ nodes }, index) => {
-			const group = nodes[state[index] ?? -1]?.group;
-			return group?.tracks.every((track) => state[track] === 0);
-		});
-		const group = model.processes[process]?.nodes[state[process] ?? -1]?.group;
-		if (!group) return;
-		goOn(model, state, { process, group, left });
+	for (let ended = endedGroup(model, state); ended; ended = endedGroup(model, state)) {
+		goOn(model, state, { ...ended, left });
 	}
+}
+
+function endedGroup({ processes, hosts }: Model, state: State): Omit<Ended, "left"> | undefined {
+	for (const process of hosts) {
+		const group = processes[process]?.nodes[state[process] ?? -1]?.group;
+		if (group && haveEnded(group.tracks, state)) return { process, group };
+	}
+	return undefined;
+}
+
+function haveEnded(tracks: readonly number[], state: State): boolean {
+	for (const track of tracks) if (state[track] !== 0) return false;
+	return true;
 }
 
 type Ended = { process: number; group: GroupNode; left: string[] };

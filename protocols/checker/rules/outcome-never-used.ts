@@ -1,5 +1,5 @@
 import { canBeGiven } from "../model/build-model.ts";
-import { nodeOf } from "../model/own-step.ts";
+import type { Exploration } from "../model/explore.ts";
 import { stoodAt } from "../model/stood-at.ts";
 import type { Rule } from "../rule.ts";
 import { both, named, quoted } from "../words.ts";
@@ -9,17 +9,7 @@ export const outcomeNeverUsed: Rule = {
 	code: "outcome-never-used",
 	severity: "warning",
 	find({ analysis, compiled: { protocol, places } }) {
-		const given = new Set(
-			analysis
-				.all()
-				.flatMap((around) =>
-					around.steps.flatMap((step) =>
-						step.process === around.focus && step.macro.edge.kind === "outcome"
-							? [`${nodeOf(around, step)?.id}.${step.macro.edge.code}`]
-							: [],
-					),
-				),
-		);
+		const given = new Set(analysis.all().flatMap(givenIn));
 		return [...places.steps.values()].flatMap(({ step, path }) => {
 			const place = analysis.model.nodeOf.get(step.id);
 			const around = analysis.around(place?.process ?? 0);
@@ -51,3 +41,13 @@ export const outcomeNeverUsed: Rule = {
 		});
 	},
 };
+
+/** The outcomes of the focus that are given on some way. */
+function givenIn({ model, focus, steps }: Exploration): string[] {
+	const taken = new Set(steps.map(({ macro }) => macro.edge));
+	return (model.processes[focus]?.nodes ?? []).flatMap(({ id, edges }) =>
+		edges.flatMap((edge) =>
+			edge.kind === "outcome" && taken.has(edge) ? [`${id}.${edge.code}`] : [],
+		),
+	);
+}

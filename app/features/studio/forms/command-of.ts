@@ -1,10 +1,12 @@
 import type { EditCommand } from "#protocols/editing/commands.ts";
 import type { Text } from "#protocols/language/text.ts";
 import { knownInterruptions } from "../known-interruptions.ts";
+import { setCondition } from "./condition-command.ts";
 import type { ChangeForm } from "./edit-form.schema.ts";
 import { textOf, textOrNull } from "./edited-text.ts";
 import { deletePart, duplicatePart, movePart } from "./part-commands.ts";
-import { addStep, handoffWish } from "./step-command.ts";
+import { addRole } from "./role-command.ts";
+import { addStep, handoffWish, wayOf } from "./step-command.ts";
 
 type FormOf<Act extends ChangeForm["act"]> = Extract<ChangeForm, { act: Act }>;
 type Commands = { [Act in ChangeForm["act"]]: (form: FormOf<Act>) => EditCommand | undefined };
@@ -24,7 +26,7 @@ const commands: Commands = {
 		within: n === undefined ? null : { n, unit },
 	}),
 	"set-start": ({ in: place, start }) => ({ type: "set-start", in: place, start }),
-	"add-role": (form) => ({ type: "add-role", label: labelOf(form), external: form.external }),
+	"add-role": addRole,
 	"set-role": (form) => ({
 		...{ type: "set-role", role: form.role },
 		...{ label: labelOf(form), external: form.external },
@@ -52,6 +54,7 @@ const commands: Commands = {
 		leads: (form.to === "@over" && form.leads) || null,
 		on: form.on ?? null,
 	}),
+	"set-condition": setCondition,
 	"move-outcome": ({ step, outcome, before, after }) => ({
 		...{ type: "move-outcome", step, outcome },
 		...(before ? { before } : {}),
@@ -64,6 +67,7 @@ const commands: Commands = {
 	"add-group": (form) => ({
 		...{ type: "add-group", in: form.in, title: textOf(form.titleFr, form.titleEn) },
 		...(form.after ? { after: form.after } : {}),
+		...(form.through ? { through: wayOf(form.through) } : {}),
 	}),
 	"set-group": (form) => ({
 		...{ type: "set-group", group: form.group, to: form.to },
@@ -73,6 +77,7 @@ const commands: Commands = {
 		...{ type: "add-track", group: form.group },
 		...(form.known ? { id: form.known } : {}),
 		...(form.titleFr ? { title: textOf(form.titleFr, form.titleEn) } : {}),
+		...(form.phase ? { phase: form.phase } : {}),
 	}),
 	"set-track": (form) => ({
 		...{ type: "set-track", track: form.track, phase: form.phase ?? null },

@@ -19,6 +19,7 @@ import {
 	undoForm,
 } from "./protocol-forms.schema.ts";
 import {
+	conditionForm,
 	deleteOutcomeForm,
 	moveOutcomeForm,
 	newOutcomeForm,
@@ -38,6 +39,7 @@ export const editForm = z.discriminatedUnion("act", [
 	stepEditForm,
 	newOutcomeForm,
 	outcomeForm,
+	conditionForm,
 	moveOutcomeForm,
 	deleteOutcomeForm,
 	newGroupForm,

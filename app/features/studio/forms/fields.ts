@@ -62,6 +62,11 @@ export function optional<Value extends string>(schema: z.ZodType<Value, string>)
 export const partName = id;
 export const optionalName = optional(id);
 
+/** The outcome on whose way something is slipped in: `step/OUTCOME`. */
+export const outcomeWay = optional(
+	z.string().regex(/^[a-z][a-z0-9-]{0,59}\/[A-Z][A-Z0-9_]{0,39}$/),
+);
+
 /** A part as addresses spell it. */
 export const spelledPart = z
 	.string()

@@ -10,6 +10,7 @@ import {
 	frame,
 	optional,
 	optionalName,
+	outcomeWay,
 	partName,
 	spelledPart,
 	titleEn,
@@ -24,6 +25,7 @@ export const newGroupForm = z.object({
 	act: z.literal("add-group"),
 	in: partName,
 	after: optionalName,
+	through: outcomeWay,
 	...title,
 });
 
@@ -46,6 +48,7 @@ export const newTrackForm = z
 		known: optional(z.enum(codesOf(knownTracks))),
 		...title,
 		titleFr: titleEn,
+		phase,
 	})
 	.refine(({ known, titleFr: own }) => known !== undefined || own !== undefined, {
 		path: ["titleFr"],

@@ -2,8 +2,10 @@ import "#app/locales/needed/studio.ts";
 import { z } from "zod";
 import { textKey } from "#app/i18n/text-key.ts";
 import { milestones } from "#protocols/language/protocol.ts";
+import { referenceRoles } from "#protocols/language/vocabulary/roles.ts";
 import {
 	frame,
+	optional,
 	optionalEn,
 	optionalFr,
 	partName,
@@ -45,7 +47,19 @@ export const promiseForm = z.object({
 
 const roleWords = { labelFr: titleFr, labelEn: titleEn, external: ticked };
 
-export const newRoleForm = z.object({ ...frame, act: z.literal("add-role"), ...roleWords });
+/** A new role: one that every territory knows, or one with a name of its own. */
+export const newRoleForm = z
+	.object({
+		...frame,
+		act: z.literal("add-role"),
+		known: optional(z.enum(referenceRoles.map(({ id }) => id))),
+		...roleWords,
+		labelFr: titleEn,
+	})
+	.refine(({ known, labelFr }) => known !== undefined || labelFr !== undefined, {
+		path: ["labelFr"],
+		message: textKey("studio:errors.nameOrKnown"),
+	});
 export const roleForm = z.object({
 	...frame,
 	act: z.literal("set-role"),

@@ -1,21 +1,26 @@
-import type { CommandOf, HandoffWish } from "#protocols/editing/commands.ts";
+import type { CommandOf, HandoffWish, OutcomeRef } from "#protocols/editing/commands.ts";
 import { handoffClocks } from "#protocols/language/step.ts";
 import type { ChangeForm } from "./edit-form.schema.ts";
 import { textOf, textOrNull } from "./edited-text.ts";
 
 /** A new step, slipped in on the way of an outcome where one was chosen. */
 export function addStep(form: Extract<ChangeForm, { act: "add-step" }>): CommandOf<"add-step"> {
-	const [step = "", outcome = ""] = form.through?.split("/") ?? [];
 	return {
 		type: "add-step",
 		in: form.in,
 		...(form.after ? { after: form.after } : {}),
-		...(form.through ? { through: { step, outcome } } : {}),
+		...(form.through ? { through: wayOf(form.through) } : {}),
 		title: textOf(form.titleFr, form.titleEn),
 		kind: form.kind,
 		role: form.role,
 		delay: { n: form.n, unit: form.unit, basis: "proposal" },
 	};
+}
+
+/** The outcome that a form spells `step/OUTCOME`. */
+export function wayOf(through: string): OutcomeRef {
+	const [step = "", outcome = ""] = through.split("/");
+	return { step, outcome };
 }
 
 /** The terms of a handoff that the form showed: on a step that only becomes one, none yet. */

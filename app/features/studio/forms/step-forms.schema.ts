@@ -22,6 +22,7 @@ import {
 	optionalEn,
 	optionalFr,
 	optionalName,
+	outcomeWay,
 	partName,
 	titleEn,
 	titleFr,
@@ -45,8 +46,7 @@ export const newStepForm = z.object({
 	act: z.literal("add-step"),
 	in: partName,
 	after: optionalName,
-	/** The outcome on whose way it is slipped in: `step/OUTCOME`. */
-	through: optional(z.string().regex(/^[a-z][a-z0-9-]{0,59}\/[A-Z][A-Z0-9_]{0,39}$/)),
+	through: outcomeWay,
 	titleFr,
 	titleEn,
 	kind,
@@ -141,6 +141,33 @@ export const outcomeForm = z.object({
 	...outcomeWords,
 	leads: optionalName,
 });
+
+/** Where an outcome waits for a question, one answer at least counts. */
+const answersMissing = textKey("studio:errors.answersMissing");
+
+/**
+ * When an outcome is offered. The answers are those of the question that the page showed: another
+ * question that is chosen comes with all of its own.
+ */
+export const conditionForm = z
+	.object({
+		...frame,
+		act: z.literal("set-condition"),
+		...outcomeName,
+		/** `fact:age_band`, `reached:safety/review`, or nothing: always. */
+		condition: optional(
+			z.union([
+				z.enum(fieldCodes.map((fact) => `fact:${fact}` as const)),
+				z.string().regex(/^reached:[a-z][a-z0-9-]{0,59}\/[a-z][a-z0-9-]{0,59}$/),
+			]),
+		),
+		shown: optional(z.enum(fieldCodes)),
+		answers: z.array(z.string().regex(/^[A-Za-z0-9_]{1,40}$/)).max(60),
+	})
+	.refine(({ condition, shown, answers }) => condition !== `fact:${shown}` || answers.length > 0, {
+		path: ["answers"],
+		message: answersMissing,
+	});
 
 export const moveOutcomeForm = z.object({
 	...frame,

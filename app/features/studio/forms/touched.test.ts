@@ -33,6 +33,20 @@ test("taking away what was there is a change; leaving out what never was is none
 	expect(touched(protocol, { ...whole(), rounds: null })).toBeUndefined();
 });
 
+test("a translation or a reference that is taken away is a change", () => {
+	const title = { fr: step.title.fr };
+	const { reference: _, ...delay } = { ...step.delay, reference: "CASF L226-3" };
+	const cited = edited({
+		type: "set-step",
+		step: step.id,
+		delay: { ...delay, reference: "CASF L226-3" },
+	});
+
+	expect(step.title.en).toBeDefined();
+	expect(touched(protocol, { ...whole(), title })).toMatchObject({ title });
+	expect(touched(cited, { ...whole(), delay })).toMatchObject({ delay });
+});
+
 test("the role of a step may change; the role that a command names stays its name", () => {
 	expect(touched(protocol, { ...whole(), role: "crip" })).toMatchObject({ role: "crip" });
 	expect(touched(protocol, { type: "set-role", role: "crip", external: true })).toEqual({

@@ -15,7 +15,7 @@ export function touched(shown: Protocol, command: EditCommand): EditCommand | un
 	const standing = standsOn(shown, command);
 	const entries = Object.entries(command);
 	const untouched = entries.filter(
-		([key, value]) => Object.hasOwn(standing, key) && isSame(standing[key], value),
+		([key, value]) => Object.hasOwn(standing, key) && isSame(key, standing[key], value),
 	);
 	// What may be absent is written as nothing, and stands as nothing.
 	const empty = entries.filter(([key, value]) => value === null && standing[key] === undefined);
@@ -34,9 +34,10 @@ function isNaming({ type }: EditCommand, key: string): boolean {
 	);
 }
 
-/** Of the terms of a handoff, only those that the form shows are compared. */
-function isSame(standing: unknown, value: unknown): boolean {
-	if (!isRecord(standing) || !isRecord(value)) return spelled(standing) === spelled(value);
+/** Of the terms of a handoff, only those that the form shows are compared; all else is compared whole. */
+function isSame(key: string, standing: unknown, value: unknown): boolean {
+	const isInParts = key === "handoff" && isRecord(standing) && isRecord(value);
+	if (!isInParts) return spelled(standing) === spelled(value);
 	return Object.entries(value).every(([key, part]) => spelled(standing[key]) === spelled(part));
 }
 

@@ -8,6 +8,7 @@ import { handoffEnds } from "../closed-lists.ts";
 import { type EditorField, EditorForm } from "../editor-form.tsx";
 import type { OutcomeView } from "../present-step.ts";
 import { MoveButton } from "./move-button.tsx";
+import { OutcomeCondition } from "./outcome-condition.tsx";
 import { SaveRow } from "./save-row.tsx";
 import type { StepPart } from "./step-form.tsx";
 
@@ -23,6 +24,11 @@ export function OutcomeList({ part }: { part: StepPart }) {
 							summary={
 								<span>
 									{outcome.name} <span aria-hidden="true">→</span> {outcome.toWords}
+									{outcome.when ? (
+										<span className="block font-normal text-ink-soft">
+											{t("part.outcomes.when", { condition: outcome.when })}
+										</span>
+									) : null}
 								</span>
 							}
 						>
@@ -67,6 +73,7 @@ function Outcome({ part, outcome }: OutcomeProps) {
 					</>
 				)}
 			</EditorForm>
+			<OutcomeCondition part={part} outcome={outcome} />
 			<div className="mt-3 flex flex-wrap gap-x-5">
 				{outcome.previous ? (
 					<MoveButton
@@ -156,9 +163,6 @@ function OutcomeFields({ part, field, outcome }: FieldsProps) {
 					prompt={t("part.outcomes.onNone")}
 					choices={handoffEnds.map((value) => ({ value, label: t(`part.outcomes.ends.${value}`) }))}
 				/>
-			) : null}
-			{outcome?.when ? (
-				<p className="mb-6 text-ink-soft">{t("part.outcomes.when", { condition: outcome.when })}</p>
 			) : null}
 		</>
 	);

@@ -73,6 +73,13 @@ function AddTrack({ group }: { group: string }) {
 							{...{ field, name: "title", label: t("part.title"), saved: undefined }}
 							optional
 						/>
+						<SelectField
+							{...field("phase")}
+							label={t("part.phase")}
+							prompt={t("part.phaseNone")}
+							choices={phases.map((value) => ({ value, label: t(`part.phases.${value}`) }))}
+							optional
+						/>
 						<Button kind="secondary">{t("part.add.trackSubmit")}</Button>
 					</>
 				)}

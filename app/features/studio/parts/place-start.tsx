@@ -33,7 +33,7 @@ export function PlaceStart({ place }: { place: PlaceView }) {
 				</EditorForm>
 			) : null}
 			<AddStep place={place} />
-			<AddGroup place={place.id} />
+			<AddGroup place={place} />
 		</>
 	);
 }

@@ -3,6 +3,7 @@ import { useT } from "#app/i18n/use-t.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice-groups.tsx";
 import { Details } from "#app/ui/details.tsx";
+import { type Choice, SelectField } from "#app/ui/select-field.tsx";
 import { BilingualField } from "../bilingual-field.tsx";
 import { EditorForm } from "../editor-form.tsx";
 import type { PartView } from "../present-part.ts";
@@ -57,7 +58,7 @@ export function ProtocolForm({ part }: { part: ProtocolPart }) {
 			<h3 className="mt-10 mb-2 text-title-3 font-semibold">{t("editor.anyTime")}</h3>
 			<AddInterruption known={part.interruptions} />
 			<h3 className="mt-8 mb-2 text-title-3 font-semibold">{t("editor.roles")}</h3>
-			<AddRole />
+			<AddRole known={part.roles} />
 		</>
 	);
 }
@@ -88,15 +89,26 @@ function PromiseForm({ milestone, within }: ProtocolPart["promises"][number]) {
 	);
 }
 
-function AddRole() {
+function AddRole({ known }: { known: Choice[] }) {
 	const t = useT("studio");
 	return (
 		<Details summary={t("part.add.role")}>
 			<EditorForm id="new-role" act="add-role">
 				{(field) => (
 					<>
+						{known.length > 0 ? (
+							<SelectField
+								{...field("known")}
+								label={t("part.add.knownRole")}
+								hint={t("part.add.knownRoleHint")}
+								prompt={t("part.add.roleNone")}
+								choices={known}
+								optional
+							/>
+						) : null}
 						<BilingualField
 							{...{ field, name: "label", label: t("part.roleLabel"), saved: undefined }}
+							optional={known.length > 0}
 						/>
 						<Checkbox
 							name="external"

@@ -65,6 +65,11 @@ export function StepForm({ part }: { part: StepPart }) {
 							optional
 						/>
 					</Details>
+					{step.resources?.length ? (
+						<p className="mb-6 text-ink-soft">
+							{t("part.resources", { names: step.resources.join(", ") })}
+						</p>
+					) : null}
 					<Details summary={t("part.participantsChosen", { count: step.participants.length })}>
 						<CheckboxGroup
 							{...listField(field("participants"))}
