@@ -23,7 +23,8 @@ export default defineConfig({
 	outputDir: join("test-results", String(port)),
 	workers: 1,
 	forbidOnly: Boolean(process.env.CI),
-	timeout: 30_000,
+	// Two slow, shared cores: a limit that only something stuck can reach.
+	timeout: 90_000,
 	reporter: "list",
 	use: {
 		baseURL: origin,

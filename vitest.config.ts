@@ -7,6 +7,9 @@ export default defineConfig({
 			"db/**/*.test.ts",
 			"app/**/*.test.{ts,tsx}",
 			"scripts/**/*.test.ts",
+			"bench/**/*.test.ts",
+			"crash/**/*.test.ts",
+			"simulation/**/*.test.ts",
 		],
 		pool: "threads",
 		// Otherwise one core of two is left idle.

@@ -50,7 +50,8 @@ export default async function handleRequest(
 				onShellError: reject,
 				onError: (error: unknown) => {
 					const { routeOf } = fault;
-					const known = { log: services.log, fault: { store: false, routeOf }, url: request.url };
+					const { log, incidents } = services;
+					const known = { log, incidents, fault: { store: false, routeOf }, url: request.url };
 					if (answered) noteError(error, known);
 				},
 			},
@@ -65,5 +66,6 @@ export function handleError(
 	{ request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
 	if (request.signal.aborted) return;
-	noteError(error, { log: context.services.log, fault: context.fault, url: request.url });
+	const { log, incidents } = context.services;
+	noteError(error, { log, incidents, fault: context.fault, url: request.url });
 }

@@ -26,6 +26,17 @@ export const paths = {
 	lockCover: () => "/lock/cover",
 	accountFactors: () => "/account/factors",
 	accountCodes: () => "/account/codes",
+	/** Which letters one wants, and the calendar of one's due dates. */
+	accountMessages: () => "/account/messages",
+	accountFeed: () => "/account/feed",
+	/** What a calendar application reads. */
+	dueFeed: (secret: string) => `/feeds/${part(secret)}`,
+	/** What the letters of one's structure are, and their shared mailbox. */
+	structureMessages: () => "/structure/messages",
+	/** What would be sent, where nothing is. */
+	outbox: () => "/outbox",
+	/** What waits, in figures: what the weekly letter leads to. */
+	week: () => "/week",
 	accountSessions: () => "/account/sessions",
 	accountPassword: () => "/account/password",
 	/** Helping somebody back into their account. */
@@ -85,10 +96,13 @@ export const paths = {
 	draft,
 	/** A draft with one of its parts open, spelled `step:receive-sign`. */
 	draftPart: (draftId: string, spelled: string) => `${draft(draftId)}?open=${part(spelled)}`,
+	draftDrop: (draftId: string) => `${draft(draftId)}/drop`,
 	draftChecks: (draftId: string) => `${draft(draftId)}/checks`,
 	/** The plays of a draft, and one of them. */
 	draftPlays: (draftId: string) => `${draft(draftId)}/play`,
 	draftPlay: (draftId: string, playId: string) => `${draft(draftId)}/play/${part(playId)}`,
+	/** How its saved scenarios fare, as data. */
+	draftScenarios: (draftId: string) => `${draft(draftId)}/scenarios`,
 	draftDifference: (draftId: string) => `${draft(draftId)}/difference`,
 	draftWhatIf: (draftId: string) => `${draft(draftId)}/what-if`,
 	draftConsultation: (draftId: string) => `${draft(draftId)}/consultation`,
@@ -127,12 +141,28 @@ export const paths = {
 	/** The texts that everybody reads, for the coordinator of the territory. */
 	publicTexts: () => "/territory/texts",
 	textReading: (structureId: string) => `/territory/texts/${part(structureId)}`,
+	/** What is late, who is awaited and for how long: in the territory, of one's structure. */
+	lateInTerritory: () => "/territory/late",
+	lateThisWeek: () => "/territory/late/week",
+	lateOfStructure: () => "/structure/late",
+	/** Whether one's structure takes new situations, and who is told second. */
+	availability: () => "/structure/availability",
 	/** How long the territory keeps what, for its coordinator. */
 	retention: () => "/territory/retention",
+	/** The working calendar of the territory, what its coming months are, what a delay comes to. */
+	territoryCalendar: () => "/territory/calendar",
+	calendarMonths: () => "/territory/calendar/months",
+	calendarDelay: () => "/territory/calendar/delay",
+	/** When one's own structure is closed, or one that nobody answers for. */
+	structureCalendar: () => "/structure/calendar",
+	calendarOf: (structureId: string) => `/directory/${part(structureId)}/calendar`,
 	/** The people who serve a whole territory, for who administers the instance. */
 	administration: () => "/administration",
 	inviteToDuty: () => "/administration/invite",
 	dutyHolder: (memberId: string) => `/administration/members/${part(memberId)}`,
+	/** What the server does, in figures, and the work that got stuck. */
+	operator: () => "/operator",
+	incidents: () => "/operator/incidents",
 	providerSignIn: () => "/sign-in/proconnect",
 	providerCallback: () => "/sign-in/proconnect/callback",
 	/** Ends the session at the provider too, after ours has ended. */

@@ -1,8 +1,9 @@
-import { and, asc, eq, exists } from "drizzle-orm";
+import { and, asc, eq, exists, sql } from "drizzle-orm";
 import type { StructureClosing, WorkingCalendar } from "#protocols/calendar/working-calendar.ts";
 import type { Circumstances, Directory } from "#protocols/casework/situation.ts";
 import { territoryCalendar } from "#protocols/casework/territory-calendar.ts";
 import type { Db, Tx } from "./client.ts";
+import { preparedOnce } from "./prepared.ts";
 import type { Random } from "./pseudonyms/code.ts";
 import { drawHandle } from "./pseudonyms/handle.ts";
 import { members, structureClosingDays, structureRoles, structures } from "./schema/structures.ts";
@@ -33,14 +34,10 @@ export function circumstancesOf(
  * @throws RangeError when there is no such territory (a caller's bug)
  */
 export function workingCalendarOf(db: Db | Tx, territoryId: string): WorkingCalendar {
-	const row = db.select().from(territories).where(eq(territories.id, territoryId)).get();
+	const row = statementsOf(db).territory.get({ territoryId });
 	if (!row) throw new RangeError(`No territory ${territoryId}.`);
 
-	const days = db
-		.select()
-		.from(exceptionalDays)
-		.where(eq(exceptionalDays.territoryId, territoryId))
-		.all();
+	const days = statementsOf(db).days.all({ territoryId });
 	return {
 		timeZone: row.timeZone,
 		holidays: row.holidayRegion,
@@ -53,16 +50,30 @@ export function workingCalendarOf(db: Db | Tx, territoryId: string): WorkingCale
 
 /** The closing days of a structure, beyond those of its territory. */
 export function closingOf(db: Db | Tx, structureId: string): StructureClosing {
-	const rows = db
-		.select({ weekday: structureClosingDays.weekday, date: structureClosingDays.date })
-		.from(structureClosingDays)
-		.where(eq(structureClosingDays.structureId, structureId))
-		.all();
+	const rows = statementsOf(db).closing.all({ structureId });
 	return {
 		weekdays: rows.flatMap(({ weekday }) => weekday ?? []),
 		dates: rows.flatMap(({ date }) => date ?? []),
 	};
 }
+
+const statementsOf = preparedOnce((db) => ({
+	territory: db
+		.select()
+		.from(territories)
+		.where(eq(territories.id, sql.placeholder("territoryId")))
+		.prepare(),
+	days: db
+		.select()
+		.from(exceptionalDays)
+		.where(eq(exceptionalDays.territoryId, sql.placeholder("territoryId")))
+		.prepare(),
+	closing: db
+		.select({ weekday: structureClosingDays.weekday, date: structureClosingDays.date })
+		.from(structureClosingDays)
+		.where(eq(structureClosingDays.structureId, sql.placeholder("structureId")))
+		.prepare(),
+}));
 
 function directoryOf(db: Db | Tx, territoryId: string): Directory {
 	return {

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { rememberPlace } from "./in-place.ts";
 
 /** How the store and its keys are set, and the value each pragma must read back. */
 export const pragmas = {
@@ -27,6 +28,7 @@ export function openConnection(file: string): Database.Database {
 	client.pragma("journal_mode = WAL");
 	for (const [name, { set }] of Object.entries(pragmas)) client.pragma(`${name} = ${set}`);
 	assertSettings(client);
+	rememberPlace(client);
 	return client;
 }
 
@@ -38,13 +40,33 @@ const shortPatienceMs = 100;
  * @returns false when somebody still reads from the log, and it could not be emptied
  */
 export function emptyLog(client: Database.Database): boolean {
-	// Requests would wait with us for whoever reads.
-	client.pragma(`busy_timeout = ${shortPatienceMs}`);
+	return hurriedly(client, () => client.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0);
+}
+
+/** Does what can be done later, without waiting long for whoever else uses the file: requests would wait with us. */
+export function hurriedly<Result>(client: Database.Database, act: () => Result): Result {
+	const usual = Number(client.pragma("busy_timeout", { simple: true }));
+	client.pragma(`busy_timeout = ${Math.min(shortPatienceMs, usual)}`);
 	try {
-		return client.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
+		return act();
 	} finally {
-		client.pragma(`busy_timeout = ${pragmas.busy_timeout.set}`);
+		client.pragma(`busy_timeout = ${usual}`);
 	}
+}
+
+/**
+ * Forgets the pages that are held in memory. What was read wrongly once, because the disk failed or
+ * the file was damaged, would be believed until the process ends, even when the file is whole again.
+ */
+export function forgetPages(client: Database.Database): void {
+	if (client.open) client.pragma("shrink_memory");
+}
+
+const largeBytes = 64 * 1024 * 1024;
+
+/** Whether reading the whole file would keep everybody waiting: that is done beside the requests. */
+export function isLarge({ memory, name }: Pick<Database.Database, "memory" | "name">): boolean {
+	return !memory && statSync(name).size > largeBytes;
 }
 
 /** What `quick_check` says of a file; undefined when it is sound. */

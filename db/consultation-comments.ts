@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { recordAudit } from "./audit.ts";
 import type { Db } from "./client.ts";
 import { type Acting, consultationOf } from "./consultations.ts";
@@ -17,6 +17,7 @@ export type Comment = {
 	text: string;
 	at: number;
 	structureId: string;
+	memberId: string;
 	label: string;
 };
 
@@ -68,6 +69,42 @@ export function addComment(
 	);
 }
 
+/**
+ * Takes a comment away: what the guard let pass may point at somebody all the same.
+ *
+ * @param any of whoever wrote it, for the coordinator
+ * @returns false when there is none of that name that they may take away
+ */
+export function removeComment(
+	db: Db,
+	moment: Moment,
+	person: Acting,
+	{ consultationId, id, any }: { consultationId: string; id: string; any: boolean },
+): boolean {
+	const { memberId, structureId, visit } = person;
+	return db.transaction(
+		(tx) => {
+			const { changes } = tx
+				.delete(consultationComments)
+				.where(
+					and(
+						eq(consultationComments.id, id),
+						eq(consultationComments.consultationId, consultationId),
+						any ? undefined : eq(consultationComments.memberId, memberId),
+					),
+				)
+				.run();
+			if (changes === 0) return false;
+			recordAudit(tx, moment, {
+				...{ actor: memberId, structureId, ...(visit && { visit }) },
+				...{ act: "CONSULTATION_COMMENT_REMOVED", subject: consultationId },
+			});
+			return true;
+		},
+		{ behavior: "immediate" },
+	);
+}
+
 /** The comments of a consultation, in the order in which they came. */
 export function commentsOf(db: Db, consultationId: string): Comment[] {
 	return db
@@ -76,6 +113,7 @@ export function commentsOf(db: Db, consultationId: string): Comment[] {
 			text: consultationComments.text,
 			at: consultationComments.at,
 			structureId: consultationComments.structureId,
+			memberId: consultationComments.memberId,
 			label: members.label,
 		})
 		.from(consultationComments)

@@ -4,6 +4,7 @@ import {
 	answerConsultation,
 	answersOf,
 	countersign,
+	type Saying,
 	signaturesOf,
 	waitingFor,
 } from "./consultation-answers.ts";
@@ -14,14 +15,17 @@ import {
 	openConsultationOf,
 	withdrawConsultation,
 } from "./consultations.ts";
+import { dropDraft } from "./drafts.ts";
 import { versionHash } from "./protocol-versions.ts";
 import { audit } from "./schema/audit.ts";
 import { drafts } from "./schema/drafts.ts";
 import { protocolVersions } from "./schema/protocol-versions.ts";
 import { structures } from "./schema/structures.ts";
+import { standingsOf } from "./settled-consultations.ts";
 import { changeSignatureRule, signatureRuleOf, usualRule } from "./signature-rule.ts";
 import { approver, consulted, type SmallAgreement, smallAgreement } from "./small-agreement.ts";
 import { momentAt, monday } from "./small-territory.ts";
+import { beginningOfVersion } from "./version-origin.ts";
 
 const crip = approver("crip-member", "crip");
 
@@ -49,6 +53,48 @@ test("a version in consultation cannot be rewritten or taken away, whoever tries
 		agreement.db.update(protocolVersions).set({ document: "{}" }).where(version).run(),
 	).toThrow(/immutable/);
 	expect(() => agreement.db.delete(protocolVersions).where(version).run()).toThrow(/immutable/);
+});
+
+test("a version keeps the credit of what its draft was started from, once the draft is dropped", () => {
+	const agreement = smallAgreement();
+	const { db, territoryId, draftId, changed, versionHash: former } = agreement;
+	const key = { territoryId, draftId };
+	const drop = () => dropDraft(db, momentAt(monday), approver("coordinator-a"), key);
+	db.update(drafts).set({ origin: "shared", baseHash: former, sharedBy: territoryId }).run();
+	const consultationId = consulted(agreement);
+
+	const early = drop();
+	const asked = { territoryId, consultationId };
+	withdrawConsultation(db, momentAt(monday), approver("coordinator-a"), asked);
+
+	expect([early, drop()]).toEqual(["consulted", "dropped"]);
+	expect(beginningOfVersion(db, { territoryId, hash: versionHash(changed) })).toMatchObject({
+		...{ sha256: former, territory: expect.any(String) },
+	});
+});
+
+test("nobody is waited for once all have answered and signed, or enough have", () => {
+	const agreement = smallAgreement();
+	const { db, territoryId } = agreement;
+	const rule = { ...usualRule, scope: "chosen" as const, structures: ["crip"] };
+	const by = { actor: "coordinator-a", structureId: "coordination" };
+	changeSignatureRule(db, momentAt(monday), { territoryId, ...by, rule });
+	const consultationId = consulted(agreement);
+	const standing = () => standingsOf(db, territoryId)[0];
+	const answer = (structureId: string, saying: Saying) =>
+		answerConsultation(db, momentAt(monday), approver(`${structureId}-member`, structureId), {
+			...{ consultationId, saying },
+		});
+	const all = answersOf(db, consultationId).map(({ structureId }) => structureId);
+
+	expect(standing()).toMatchObject({ answered: 0, asked: all.length, settled: false });
+	for (const id of all) answer(id, { answer: "disagree", objection: "SAFETY" });
+	expect(standing()).toMatchObject({ answered: all.length, settled: false });
+	countersign(db, momentAt(monday), crip, { consultationId, read: monday });
+	expect(standing()).toMatchObject({ agreed: false, settled: true });
+	answer("crip", { answer: "agree", objection: null });
+	countersign(db, momentAt(monday), crip, { consultationId, read: monday });
+	expect(standing()).toMatchObject({ agreed: true, settled: true });
 });
 
 test("what changed meanwhile, is under way already, is published or is not theirs is refused", () => {

@@ -1,6 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { canonicalJson } from "#protocols/language/canonical.ts";
-import type { Protocol } from "#protocols/language/protocol.ts";
 import { recordAudit } from "./audit.ts";
 import type { Db, Tx } from "./client.ts";
 import { structuresToConsult } from "./consulted-structures.ts";
@@ -12,6 +11,7 @@ import { keepScenarios } from "./scenarios.ts";
 import { consultationAnswers, consultations } from "./schema/consultations.ts";
 import { protocolVersions } from "./schema/protocol-versions.ts";
 import { signatureRuleOf } from "./signature-rule.ts";
+import { beginningColumns } from "./version-origin.ts";
 
 /** A version that partners are asked about. */
 export type Consultation = typeof consultations.$inferSelect;
@@ -67,7 +67,7 @@ function openFrom(tx: Tx, moment: Moment, person: Acting, { territoryId, draft }
 	const asked = structuresToConsult(tx, territoryId, { versions, rule });
 	if (asked.length === 0) return { ok: false, refusal: "nobody" };
 
-	freeze(tx, territoryId, { hash, protocol });
+	freeze(tx, { territoryId, hash, draft });
 	keepScenarios(tx, { territoryId, draftId: draft.id, hash });
 	const id = drawHandle(moment.random);
 	tx.insert(consultations)
@@ -186,16 +186,13 @@ export function versionsOf(db: Db | Tx, { territoryId, versionHash, formerHash }
 	};
 }
 
-/** A version that was published once may be agreed on again: its text is there already. */
-function freeze(
-	tx: Tx,
-	territoryId: string,
-	{ hash, protocol }: { hash: string; protocol: Protocol },
-) {
+/** A version that was published once may be agreed on again: its text and credit are there already. */
+function freeze(tx: Tx, { territoryId, hash, draft }: Asked & { hash: string }): void {
+	const { protocol, origin } = draft;
 	tx.insert(protocolVersions)
 		.values({
 			...{ territoryId, hash, protocolId: protocol.id, status: "consultation" },
-			document: canonicalJson(protocol),
+			...{ document: canonicalJson(protocol), ...beginningColumns(origin) },
 		})
 		.onConflictDoUpdate({
 			target: [protocolVersions.territoryId, protocolVersions.hash],

@@ -5,6 +5,7 @@ import { closePlace } from "./colleagues.ts";
 import type { Random } from "./pseudonyms/code.ts";
 import { accounts, sessions, users } from "./schema/accounts.ts";
 import { backupCodes, challenges, codeSecrets, passkeys } from "./schema/factors.ts";
+import { dueFeeds, letters, letterWishes } from "./schema/messages.ts";
 import { recoveries } from "./schema/recoveries.ts";
 import { members } from "./schema/structures.ts";
 
@@ -20,6 +21,9 @@ const belongings = [
 	backupCodes,
 	challenges,
 	recoveries,
+	letters,
+	letterWishes,
+	dueFeeds,
 ] as const;
 
 /**

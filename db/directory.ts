@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { localDay } from "#protocols/calendar/time-zone.ts";
 import { workingDayTest } from "#protocols/calendar/working-calendar.ts";
 import type { Scope } from "./access.ts";
+import type { Declaration } from "./availability.ts";
 import { closingOf, workingCalendarOf } from "./circumstances.ts";
 import type { Db } from "./client.ts";
 import { comingClosings } from "./handoff-choices.ts";
@@ -14,6 +15,8 @@ type Row = typeof structures.$inferSelect;
 export type OpenEntry = Pick<Row, "id" | "name" | "kind" | "zone" | "phone" | "presentation"> & {
 	masked: false;
 	own: boolean;
+	/** What it declares of its room for new situations, and when. */
+	capacity: Declaration | null;
 	roles: string[];
 	/** Days of the week when it is closed though the territory works; Monday is 1. */
 	closedOn: number[];
@@ -77,7 +80,7 @@ function describing(db: Db, scope: Scope, now: number): (row: Row) => Entry {
 	const rolesOf = heldRoles(db);
 	const calendar = workingCalendarOf(db, scope.territoryId);
 	const today = localDay(calendar.timeZone, now);
-	return ({ id, name, kind, zone, phone, presentation, sensitive }) => {
+	return ({ id, name, kind, zone, phone, presentation, sensitive, capacity, capacityAt }) => {
 		const roles = rolesOf.get(id) ?? [];
 		if (sensitive && !acquainted.has(id)) return { masked: true, roles };
 
@@ -93,6 +96,7 @@ function describing(db: Db, scope: Scope, now: number): (row: Row) => Entry {
 			phone,
 			presentation,
 			own: id === scope.structureId,
+			capacity: capacity === null || capacityAt === null ? null : { capacity, at: capacityAt },
 			roles,
 			closedOn,
 			closings: comingClosings(closing.dates, today),

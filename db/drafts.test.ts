@@ -103,13 +103,13 @@ test("a dropped draft is forgotten with all its changes", () => {
 	write(retitle("watch", "Veiller"));
 
 	expect(dropDraft(db, momentAt(monday), firstWriter, { ...key, territoryId: "elsewhere" })).toBe(
-		false,
+		"absent",
 	);
-	expect(dropDraft(db, momentAt(monday), firstWriter, key)).toBe(true);
+	expect(dropDraft(db, momentAt(monday), firstWriter, key)).toBe("dropped");
 
 	expect(draftsOf(db, territoryId)).toEqual([]);
 	expect(db.select().from(draftEdits).all()).toEqual([]);
-	expect(dropDraft(db, momentAt(monday), firstWriter, key)).toBe(false);
+	expect(dropDraft(db, momentAt(monday), firstWriter, key)).toBe("absent");
 });
 
 test("the trail keeps who started a draft and who dropped it", () => {

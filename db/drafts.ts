@@ -9,8 +9,10 @@ import { type LoggedEdit, logOf, stacksOf } from "./draft-log.ts";
 import type { Moment } from "./journal.ts";
 import { drawHandle } from "./pseudonyms/handle.ts";
 import { adoptScenarios } from "./scenarios.ts";
+import { consultations } from "./schema/consultations.ts";
 import { drafts, longestDraft } from "./schema/drafts.ts";
 import { members } from "./schema/structures.ts";
+import { beginningColumns } from "./version-origin.ts";
 
 /** What a draft was started from. */
 export type DraftOrigin =
@@ -79,7 +81,7 @@ export function createDraft(
 					territoryId,
 					protocolId: protocol.id,
 					origin: origin.kind,
-					...beginningOf(origin),
+					...beginningColumns(origin),
 					document: canonicalJson(protocol),
 					revision: 0,
 					...{ createdAt: now, createdBy: memberId },
@@ -100,27 +102,46 @@ export function fitsDraft(protocol: Protocol): boolean {
 	return canonicalJson(protocol).length <= longestDraft;
 }
 
-/**
- * Forgets a draft with all its changes.
- *
- * @returns false when the territory has no such draft
- */
+/** What came of dropping a draft. While partners are asked about it, the consultation comes first. */
+export type Dropped = "dropped" | "absent" | "consulted";
+
+/** Forgets a draft with all its changes. The versions that it became stay, with its credit. */
 export function dropDraft(
 	db: Db,
 	moment: Moment,
 	{ memberId, structureId, visit }: DraftPerson,
 	{ territoryId, draftId }: { territoryId: string; draftId: string },
-): boolean {
+): Dropped {
 	return db.transaction(
 		(tx) => {
-			const dropped = tx.delete(drafts).where(own(territoryId, draftId)).run().changes > 0;
-			if (!dropped) return false;
+			if (isConsulted(tx, { territoryId, draftId })) return "consulted";
+			const { changes } = tx.delete(drafts).where(own(territoryId, draftId)).run();
+			if (changes === 0) return "absent";
 			const entry = { actor: memberId, structureId, subject: draftId, ...(visit ? { visit } : {}) };
 			recordAudit(tx, moment, { ...entry, act: "DRAFT_DROPPED" });
-			return true;
+			return "dropped";
 		},
 		{ behavior: "immediate" },
 	);
+}
+
+/** Whether partners are asked about a draft now. */
+export function isConsulted(
+	db: Db | Tx,
+	{ territoryId, draftId }: { territoryId: string; draftId: string },
+): boolean {
+	const open = db
+		.select({ id: consultations.id })
+		.from(consultations)
+		.where(
+			and(
+				eq(consultations.territoryId, territoryId),
+				eq(consultations.draftId, draftId),
+				eq(consultations.state, "open"),
+			),
+		)
+		.get();
+	return open !== undefined;
 }
 
 /** The drafts of a territory, the latest changed first. */
@@ -184,21 +205,6 @@ function rowOf(row: Row, label: string): Omit<DraftRow, "title"> {
 		updatedBy: author,
 		origin: originOf(row),
 	};
-}
-
-function beginningOf(origin: DraftOrigin) {
-	switch (origin.kind) {
-		case "model":
-			return { modelId: origin.id };
-		case "version":
-			return { baseHash: origin.hash };
-		case "shared":
-			return { baseHash: origin.hash, sharedBy: origin.territoryId };
-		case "file":
-		case "skeleton":
-		case "guided":
-			return {};
-	}
 }
 
 /** The CHECKs of the table hold each kind to its columns. */

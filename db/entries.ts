@@ -1,10 +1,12 @@
-import { desc } from "drizzle-orm";
+import { desc, sql } from "drizzle-orm";
 import type { SituationEvent } from "#protocols/casework/events.ts";
 import { genesis, type Link, linkAfter } from "./chain.ts";
 import { journalParts } from "./chained-tables.ts";
 import type { Db, Tx } from "./client.ts";
+import { assertInPlace } from "./in-place.ts";
 import { dataKeyOf } from "./keys/key-store.ts";
-import { keysOf } from "./keys/keys-of.ts";
+import { connectionOf, keysOf } from "./keys/keys-of.ts";
+import { preparedOnce } from "./prepared.ts";
 import { journal } from "./schema/journal.ts";
 import { sealEvent } from "./sealed-events.ts";
 
@@ -13,6 +15,7 @@ import { sealEvent } from "./sealed-events.ts";
  * `journal.ts` calls it, which writes the rows and timers that go with them.
  *
  * @param position that of the situation before them
+ * @throws FileMoved when what is written would not be found again
  */
 export function appendEntries(
 	tx: Tx,
@@ -20,26 +23,39 @@ export function appendEntries(
 	position: number,
 	events: readonly SituationEvent[],
 ): void {
-	const key = dataKeyOf(keysOf(tx), situationPk);
+	const keys = keysOf(tx);
+	for (const client of [connectionOf(tx), keys.client]) assertInPlace(client);
+	const key = dataKeyOf(keys, situationPk);
 	let last = lastEntry(tx);
 	for (const [index, event] of events.entries()) {
 		const place = { situationPk, position: position + index + 1 };
 		const entry = { sequence: last.sequence + 1, ...place, sealed: sealEvent(key, place, event) };
 		const link = Buffer.from(linkAfter(last.link, journalParts(entry)));
-		tx.insert(journal)
-			.values({ ...entry, link })
-			.run();
+		statementsOf(tx).add.run({ ...entry, link });
 		last = { sequence: entry.sequence, link };
 	}
 }
 
 /** The end of the journal, which the next entry follows. */
 export function lastEntry(db: Db | Tx): { sequence: number; link: Link } {
-	const last = db
+	return statementsOf(db).last.get() ?? { sequence: 0, link: genesis };
+}
+
+const statementsOf = preparedOnce((db) => ({
+	last: db
 		.select({ sequence: journal.sequence, link: journal.link })
 		.from(journal)
 		.orderBy(desc(journal.sequence))
 		.limit(1)
-		.get();
-	return last ?? { sequence: 0, link: genesis };
-}
+		.prepare(),
+	add: db
+		.insert(journal)
+		.values({
+			sequence: sql.placeholder("sequence"),
+			situationPk: sql.placeholder("situationPk"),
+			position: sql.placeholder("position"),
+			sealed: sql.placeholder("sealed"),
+			link: sql.placeholder("link"),
+		})
+		.prepare(),
+}));

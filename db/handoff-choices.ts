@@ -4,6 +4,7 @@ import { localDay } from "#protocols/calendar/time-zone.ts";
 import { workingDayTest } from "#protocols/calendar/working-calendar.ts";
 import { hasEnded } from "#protocols/casework/handoff/life.ts";
 import type { OwnHandoff, Scope } from "./access.ts";
+import { type Declaration, declarationsIn } from "./availability.ts";
 import { closingOf, structuresHolding, workingCalendarOf } from "./circumstances.ts";
 import type { Db } from "./client.ts";
 import { knownStructures } from "./known-structures.ts";
@@ -18,6 +19,8 @@ export type StructureChoice = {
 	name: string | null;
 	zone: string | null;
 	phone: string | null;
+	/** What it declares of its room, and when; null where it said nothing, or its name protects somebody. */
+	capacity: Declaration | null;
 	/** Days of the week when it is closed though the territory works; Monday is 1. */
 	closedOn: number[];
 	/** Its next closed date that the territory would work, within 60 days. */
@@ -36,7 +39,8 @@ export function structureChoices(
 	const known = knownStructures(db, scope);
 	const calendar = workingCalendarOf(db, scope.territoryId);
 	const today = localDay(calendar.timeZone, now);
-	return structuresHolding(db, scope.territoryId, roleId)
+	const declared = declarationsIn(db, scope.territoryId);
+	const choices = structuresHolding(db, scope.territoryId, roleId)
 		.filter((id) => !except.includes(id))
 		.map((id) => {
 			const closing = closingOf(db, id);
@@ -46,11 +50,23 @@ export function structureChoices(
 				name,
 				zone,
 				phone: name === null ? null : phone,
+				capacity: name === null ? null : (declared.get(id) ?? null),
 				closedOn: closing.weekdays.filter((day) => calendar.workDays.includes(day)).sort(),
 				nextClosing: comingClosings(closing.dates, today)[0] ?? null,
 				openToday: workingDayTest(calendar, closing)(today),
 			};
 		});
+	return byRoom(choices);
+}
+
+/**
+ * Whoever declares room comes first, then whoever said nothing, then whoever declares none; within
+ * that, as they are listed. Only what a structure says of itself counts, never what it did.
+ */
+function byRoom(choices: StructureChoice[]): StructureChoice[] {
+	const room = { open: 0, limited: 1, unsaid: 2, full: 3 };
+	const rank = ({ capacity }: StructureChoice) => room[capacity?.capacity ?? "unsaid"];
+	return choices.sort((one, other) => rank(one) - rank(other));
 }
 
 /** The closed dates of a structure from today on, the next first. */

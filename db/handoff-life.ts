@@ -16,7 +16,7 @@ export type LifeMoment = {
 	at: EpochMs;
 	/** A structure, or `clock` or `system`. */
 	by: string;
-	what: HandoffAct | "PREPARE" | Stage;
+	what: HandoffAct | "PREPARE" | "RECALCULATED" | Stage;
 	codes: HandoffCodes;
 	/** An account of the recipient structure. */
 	referent?: string | undefined;
@@ -63,6 +63,8 @@ function momentOf(event: LifeSoFar[number], position: number): LifeMoment {
 			return momentOfAct(event, position);
 		case "clock-struck":
 			return { position, at, by, what: event.stage, codes: {} };
+		case "clocks-recalculated":
+			return { position, at, by, what: "RECALCULATED", codes: {} };
 	}
 }
 

@@ -9,6 +9,7 @@ import {
 } from "#protocols/casework/handoff/handoff.ts";
 import { type HandoffAct, hasEnded, type LifeState } from "#protocols/casework/handoff/life.ts";
 import { possibleActs } from "#protocols/casework/handoff/permission.ts";
+import type { Rung } from "#protocols/casework/ladder.ts";
 import { type EpochMs, factsOf, placed, type Situation } from "#protocols/casework/situation.ts";
 import type { Acting } from "#protocols/casework/story.ts";
 import type { DelayUnit } from "#protocols/language/delay.ts";
@@ -56,6 +57,8 @@ export type HandoffPage = {
 	terms: HandoffTerms;
 	state: LifeState;
 	delay: "onTime" | "soon" | "overdue" | "escalated";
+	/** The rung of the ladder that its clock has reached; what nobody answered stays on the last. */
+	rung: Rung | null;
 	turn: {
 		side: "sender" | "recipient";
 		clock: { dueAt: EpochMs; unit: DelayUnit } | null;
@@ -109,6 +112,7 @@ export function handoffPage(
 		terms: handoff.terms,
 		state: stateOf(handoff),
 		delay,
+		rung: rungOf(situation, handoff),
 		turn: turnOf(situation, handoff),
 		holder: holderOf(handoff),
 		acceptedAt: handoff.acceptedAt === undefined ? null : kept(handoff.acceptedAt),
@@ -155,6 +159,11 @@ function turnOf(situation: Situation, handoff: Handoff): HandoffPage["turn"] {
 	if (!side) return null;
 	const clock = situation.clocks[`handoff:${handoff.id}`];
 	return { side, clock: clock ? { dueAt: clock.dueAt, unit: clock.unit } : null };
+}
+
+function rungOf({ clocks }: Situation, handoff: Handoff): Rung | null {
+	if (stateOf(handoff) === "unanswered") return "escalate";
+	return clocks[`handoff:${handoff.id}`]?.reached?.stage ?? null;
 }
 
 function holderOf(handoff: Handoff): HandoffPage["holder"] {

@@ -1,3 +1,5 @@
+import type { KeyObject } from "node:crypto";
+import type Database from "better-sqlite3";
 import { publicKeyOf } from "./checkpoints.ts";
 import type { Db } from "./client.ts";
 import { forgottenKeys, knownKeys } from "./keys/key-store.ts";
@@ -21,11 +23,18 @@ export type Integrity = {
  * with a checkpoint held outside: `relais audit verify`.
  */
 export function integrityOf(db: Db, now: number): Integrity {
-	const { chains, stored } = verifyChains(db.$client, { publicKey: publicKeyOf(db), now });
+	return { ...chainsOf(db.$client, publicKeyOf(db), now), unreadable: keylessSituations(db) };
+}
+
+/** What of it needs no key but the public one. */
+export type Chains = Omit<Integrity, "unreadable">;
+
+/** The part that reads the whole history: of a large store, in a thread of its own. */
+export function chainsOf(client: Database.Database, publicKey: KeyObject, now: number): Chains {
+	const { chains, stored } = verifyChains(client, { publicKey, now });
 	return {
 		brokenAt: { journal: chains.journal.brokenAt, audit: chains.audit.brokenAt },
 		disagreeing: stored.wrong.length,
-		unreadable: keylessSituations(db),
 	};
 }
 

@@ -19,7 +19,7 @@ test("an opening writes history, rows, timers and the opener's own code in one g
 		{ stepId: "receive-sign", structureId: "spotter", overdue: false },
 	]);
 	expect(territory.db.select().from(timers).all()).toMatchObject([
-		{ clock: "step:receive-sign", stage: "overdue" },
+		{ clock: "step:receive-sign", stage: "soon" },
 	]);
 	expect(territory.db.select().from(participations).all()).toMatchObject([
 		{ structureId: "spotter", takesPart: true },

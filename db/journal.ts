@@ -1,4 +1,4 @@
-import { and, count, eq, max } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { OpenSituation } from "#protocols/casework/commands.ts";
 import type { SituationEvent } from "#protocols/casework/events.ts";
 import { decideOpening } from "#protocols/casework/opening.ts";
@@ -8,19 +8,19 @@ import type { Decision } from "#protocols/casework/story.ts";
 import { witnessHandoffs } from "./checkpoints.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import type { Db, Tx } from "./client.ts";
-import { appendEntries } from "./entries.ts";
+import { appendEntries, lastEntry } from "./entries.ts";
 import { situationOf } from "./history.ts";
 import { earlierSending, rememberSending, type Sending } from "./idempotency.ts";
 import { makeDataKey } from "./keys/key-store.ts";
 import { keysOf } from "./keys/keys-of.ts";
 import { assertKnownNames } from "./known-names.ts";
 import { queueMessages } from "./outbox.ts";
+import { preparedOnce } from "./prepared.ts";
 import { situationRow } from "./projection.ts";
 import { compiledVersion } from "./protocol-versions.ts";
 import type { Random } from "./pseudonyms/code.ts";
 import { rememberRecalls } from "./recalls.ts";
 import { writeRows } from "./rows.ts";
-import { journal } from "./schema/journal.ts";
 import { participations, situations } from "./schema/situations.ts";
 
 /** The instant and the chance of one request. */
@@ -93,7 +93,7 @@ export function openSituation(
 
 			const { pk } = tx
 				.insert(situations)
-				.values({ territoryId, versionHash, ...situationRow(decision.situation, moment.now) })
+				.values({ territoryId, versionHash, ...situationRow(decision.situation) })
 				.returning({ pk: situations.pk })
 				.get();
 			makeDataKey(keysOf(tx), pk);
@@ -111,15 +111,38 @@ export function append(
 	tx: Tx,
 	situationPk: number,
 	position: number,
-	{ events, situation }: { events: SituationEvent[]; situation: Situation },
+	decided: Decided,
 	{ now, random }: Moment,
+): void {
+	enterEvents(tx, situationPk, position, decided);
+	writeRows(tx, situationPk, decided.situation, random);
+	tellEvents(tx, situationPk, decided, now);
+}
+
+/** What a decision accepted: its events, and the situation after them. */
+export type Decided = { events: SituationEvent[]; situation: Situation };
+
+/** Writes accepted events into history. The rows of lists follow: once, for several decisions at once. */
+export function enterEvents(
+	tx: Tx,
+	situationPk: number,
+	position: number,
+	{ events, situation }: Decided,
 ): void {
 	for (const event of events) assertKnownNames(tx, situation, event);
 	appendEntries(tx, situationPk, position, events);
-	writeRows(tx, situationPk, situation, { at: now, random });
+}
+
+/** What accepted events leave for others: checkpoints of handoffs, recalled numbers, messages. */
+export function tellEvents(
+	tx: Tx,
+	situationPk: number,
+	{ events, situation }: Decided,
+	now: number,
+): void {
 	witnessHandoffs(tx, events, now);
 	rememberRecalls(tx, events);
-	queueMessages(tx, situation, events, now);
+	queueMessages(tx, { situationPk, situation }, events, now);
 }
 
 function answerAgain(earlier: { repeated: string } | { reused: true }): Recorded {
@@ -128,14 +151,23 @@ function answerAgain(earlier: { repeated: string } | { reused: true }): Recorded
 }
 
 function ownPk(tx: Tx, { territoryId, situationPk }: SituationKey): number {
-	const row = tx
-		.select({ pk: situations.pk })
-		.from(situations)
-		.where(and(eq(situations.pk, situationPk), eq(situations.territoryId, territoryId)))
-		.get();
+	const row = ownPkOf(tx).get({ territoryId, situationPk });
 	if (!row) throw new RangeError(`The territory ${territoryId} has no situation ${situationPk}.`);
 	return row.pk;
 }
+
+const ownPkOf = preparedOnce((db) =>
+	db
+		.select({ pk: situations.pk })
+		.from(situations)
+		.where(
+			and(
+				eq(situations.pk, sql.placeholder("situationPk")),
+				eq(situations.territoryId, sql.placeholder("territoryId")),
+			),
+		)
+		.prepare(),
+);
 
 function handleOf(tx: Tx, situationPk: number, structureId: string): string {
 	const row = tx
@@ -149,11 +181,8 @@ function handleOf(tx: Tx, situationPk: number, structureId: string): string {
 	return row.handle;
 }
 
-/** How far history goes: for `/health`. */
+/** How far history goes: its entries are numbered without a gap, so that nobody counts them. */
 export function journalHead(db: Db): { events: number; sequence: number } {
-	const row = db
-		.select({ events: count(), sequence: max(journal.sequence) })
-		.from(journal)
-		.get();
-	return { events: row?.events ?? 0, sequence: row?.sequence ?? 0 };
+	const { sequence } = lastEntry(db);
+	return { events: sequence, sequence };
 }

@@ -1,8 +1,9 @@
-import { inArray } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { SituationEvent } from "#protocols/casework/events.ts";
 import { nobody, type Situation } from "#protocols/casework/situation.ts";
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import type { Tx } from "./client.ts";
+import { preparedOnce } from "./prepared.ts";
 import { isHandle } from "./pseudonyms/handle.ts";
 import { members, structures } from "./schema/structures.ts";
 
@@ -72,6 +73,8 @@ function namesIn(event: SituationEvent): Named {
 			};
 		case "situation-merged":
 			return { handoffs: event.handoffs };
+		case "clocks-recalculated":
+			return { handoffs: event.held.map(({ handoff }) => handoff) };
 		case "situation-moved":
 			return {
 				protocol: [
@@ -114,24 +117,26 @@ function knownIn(compiled: CompiledProtocol): ReadonlySet<string> {
 }
 
 function areStructures(tx: Tx, ids: string[]): boolean {
-	const asked = new Set(ids.filter((id) => !nobody.includes(id)));
-	if (asked.size === 0) return true;
-	const rows = tx
-		.select({ id: structures.id })
-		.from(structures)
-		.where(inArray(structures.id, [...asked]));
-	return rows.all().length === asked.size;
+	const asked = ids.filter((id) => !nobody.includes(id));
+	return asked.every((id) => statementsOf(tx).structure.get({ id }) !== undefined);
 }
 
 function areMembers(tx: Tx, ids: string[]): boolean {
-	const asked = new Set(ids);
-	if (asked.size === 0) return true;
-	const rows = tx
+	return ids.every((id) => statementsOf(tx).member.get({ id }) !== undefined);
+}
+
+const statementsOf = preparedOnce((db) => ({
+	structure: db
+		.select({ id: structures.id })
+		.from(structures)
+		.where(eq(structures.id, sql.placeholder("id")))
+		.prepare(),
+	member: db
 		.select({ id: members.id })
 		.from(members)
-		.where(inArray(members.id, [...asked]));
-	return rows.all().length === asked.size;
-}
+		.where(eq(members.id, sql.placeholder("id")))
+		.prepare(),
+}));
 
 function given(list: (string | undefined)[] = []): string[] {
 	return list.filter((name) => name !== undefined);

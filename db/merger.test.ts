@@ -162,7 +162,14 @@ test("everybody concerned is told, once, and nobody what", () => {
 		"spotter-2",
 	]);
 	expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(["waiting"]));
-	expect(Object.keys(told[0] ?? {}).sort()).toEqual(["at", "id", "kind", "sentAt", "structureId"]);
+	expect(Object.keys(told[0] ?? {}).sort()).toEqual([
+		"at",
+		"audience",
+		"id",
+		"kind",
+		"sentAt",
+		"structureId",
+	]);
 });
 
 test("where it is refused, not a byte of either is changed", () => {

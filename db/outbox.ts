@@ -1,34 +1,80 @@
+import { and, asc, eq, sql } from "drizzle-orm";
 import type {
 	ClockStruck,
 	HandoffMoved,
 	SituationEvent,
 	SituationJoined,
 } from "#protocols/casework/events.ts";
-import type { Handoff } from "#protocols/casework/handoff/handoff.ts";
 import { attending } from "#protocols/casework/participation.ts";
 import type { Situation } from "#protocols/casework/situation.ts";
+import { whomToTell } from "#protocols/casework/whom-to-tell.ts";
+import type { Urgency } from "#protocols/language/step.ts";
 import type { Tx } from "./client.ts";
 import { concerned } from "./participations.ts";
-import { type messageKinds, outbox } from "./schema/journal.ts";
+import { preparedOnce } from "./prepared.ts";
+import { type audiences, type messageKinds, outbox } from "./schema/journal.ts";
+import { situations } from "./schema/situations.ts";
+import { members, structures } from "./schema/structures.ts";
 
-type Message = { structureId: string; kind: (typeof messageKinds)[number] };
+type Message = {
+	structureId: string;
+	/** Left out for the structure as a whole. */
+	audience?: (typeof audiences)[number];
+	kind: (typeof messageKinds)[number];
+};
 
-/** Queues what a structure should be told, in the transaction of the event; content-free. */
+/** Queues what structures should be told, in the transaction of the event; content-free. */
 export function queueMessages(
 	tx: Tx,
-	situation: Situation,
+	{ situationPk, situation }: { situationPk: number; situation: Situation },
 	events: readonly SituationEvent[],
 	at: number,
 ): void {
-	const messages = events.flatMap((event) => messagesOf(situation, event));
+	const coordinating = () => coordinatingStructures(tx, situationPk);
+	const messages = events.flatMap((event) => messagesOf(situation, event, coordinating));
 	if (messages.length === 0) return;
 	tx.insert(outbox)
-		.values(messages.map((message) => ({ ...message, at })))
+		.values(once(messages).map((message) => ({ ...message, at })))
 		.run();
 }
 
+/** What happens at once says once that there is something to look at. */
+function once(messages: Message[]): Message[] {
+	const keyOf = ({ structureId, audience, kind }: Message) =>
+		[structureId, audience, kind].join(" ");
+	return [...new Map(messages.map((message) => [keyOf(message), message])).values()];
+}
+
+/** The structures in which somebody coordinates the territory of a situation. */
+function coordinatingStructures(tx: Tx, situationPk: number): string[] {
+	return statementsOf(tx)
+		.coordinating.all({ situationPk })
+		.map(({ id }) => id);
+}
+
+const statementsOf = preparedOnce((db) => ({
+	coordinating: db
+		.selectDistinct({ id: structures.id })
+		.from(members)
+		.innerJoin(structures, eq(structures.id, members.structureId))
+		.innerJoin(situations, eq(situations.territoryId, structures.territoryId))
+		.where(
+			and(
+				eq(situations.pk, sql.placeholder("situationPk")),
+				eq(members.duty, "coordinator"),
+				eq(members.active, true),
+			),
+		)
+		.orderBy(asc(structures.id))
+		.prepare(),
+}));
+
 /** Who should look: the recipient of what was sent, the sender of what came back, who attends. */
-function messagesOf(situation: Situation, event: SituationEvent): Message[] {
+function messagesOf(
+	situation: Situation,
+	event: SituationEvent,
+	coordinating: () => string[],
+): Message[] {
 	switch (event.type) {
 		case "inactivity-noted":
 			return toAttending(situation);
@@ -37,7 +83,7 @@ function messagesOf(situation: Situation, event: SituationEvent): Message[] {
 		case "situation-joined":
 			return afterMerger(situation, event);
 		case "clock-struck":
-			return afterSilence(situation, event);
+			return onLadder(situation, event, coordinating);
 		case "handoff-moved":
 			return afterAct(situation, event);
 		default:
@@ -53,23 +99,33 @@ function afterAct(situation: Situation, event: HandoffMoved): Message[] {
 	const handoff = situation.handoffs[event.handoff];
 	if (!handoff?.to) return [];
 
-	const kind = kindOf(handoff);
+	const kind = kindOf(handoff.terms);
 	const other = event.by === handoff.from ? handoff.to : handoff.from;
 	const concerns = event.act === "SEND" ? handoff.to : other;
-	return event.act === "READ_OUTCOME" || event.act === "DISCARD"
-		? []
-		: [{ structureId: concerns, kind }];
+	// What a clock does is told by the rung of its ladder.
+	const quiet = event.act === "READ_OUTCOME" || event.act === "DISCARD" || event.by === "clock";
+	return quiet ? [] : [{ structureId: concerns, kind }];
 }
 
-function kindOf({ terms }: Handoff): Message["kind"] {
-	return terms.urgency === "immediate" || terms.urgency === "urgent" ? "urgent" : "waiting";
+function kindOf({ urgency }: { urgency: Urgency }): Message["kind"] {
+	return urgency === "immediate" || urgency === "urgent" ? "urgent" : "waiting";
 }
 
-/** Nobody found the line in time: its sender telephones again. */
-function afterSilence({ handoffs }: Situation, { clock, at }: ClockStruck): Message[] {
-	const handoff = handoffs[clock.slice("handoff:".length)];
-	if (handoff?.unmatched?.why !== "SILENCE" || handoff.unmatched.at !== at) return [];
-	return [{ structureId: handoff.from, kind: kindOf(handoff) }];
+/** Who hears of a clock that struck: see the ladder. */
+function onLadder(
+	situation: Situation,
+	event: ClockStruck,
+	coordinating: () => string[],
+): Message[] {
+	const { to, urgency } = whomToTell(situation, event);
+	const kind = kindOf({ urgency });
+	return to.flatMap((one): Message[] => {
+		if (one.whom === "coordinators") {
+			return coordinating().map((structureId) => ({ structureId, audience: one.whom, kind }));
+		}
+		const { whom: audience, structure: structureId } = one;
+		return [{ structureId, audience, kind }];
+	});
 }
 
 /** Two situations are one: every structure of both, and whoever was asked, finds its new code. */

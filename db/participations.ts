@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { isOnlyBeside, takesPart } from "#protocols/casework/participation.ts";
 import type { Situation } from "#protocols/casework/situation.ts";
 import type { Tx } from "./client.ts";
+import { preparedOnce } from "./prepared.ts";
 import { drawAlias } from "./pseudonyms/alias.ts";
 import { drawCode, type Random } from "./pseudonyms/code.ts";
 import { drawHandle } from "./pseudonyms/handle.ts";
@@ -18,11 +19,8 @@ export function keepParticipations(
 	random: Random,
 ): void {
 	const known = new Map(
-		tx
-			.select()
-			.from(participations)
-			.where(eq(participations.situationPk, situationPk))
-			.all()
+		partsOf(tx)
+			.all({ situationPk })
 			.map((row) => [row.structureId, row]),
 	);
 	// Whoever is no longer concerned keeps the name that they gave, and no longer takes part.
@@ -43,6 +41,14 @@ export function keepParticipations(
 		}
 	}
 }
+
+const partsOf = preparedOnce((db) =>
+	db
+		.select()
+		.from(participations)
+		.where(eq(participations.situationPk, sql.placeholder("situationPk")))
+		.prepare(),
+);
 
 /** Whether a structure takes part, and whether only beside. */
 export function partIn(situation: Situation, structureId: string) {

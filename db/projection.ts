@@ -22,7 +22,7 @@ import type { closers } from "./schema/situations.ts";
  */
 
 /** Instants are exact while it is open; of a closed situation only their week is kept. */
-export function situationRow(situation: Situation, changedAt: number) {
+export function situationRow(situation: Situation) {
 	const { closure } = situation;
 	const kept = closure ? weekOf : (at: number) => at;
 	return {
@@ -32,7 +32,7 @@ export function situationRow(situation: Situation, changedAt: number) {
 		latestAct: situation.latestAct,
 		leadId: situation.lead ?? null,
 		openedAt: kept(situation.openedAt),
-		changedAt: kept(changedAt),
+		changedAt: kept(situation.latestAt),
 		activeAt: kept(situation.activeAt),
 		inactivity: closure ? null : (situation.inactivity?.stage ?? null),
 		closedAt: closure ? kept(closure.at) : null,
@@ -114,6 +114,25 @@ export function timerRows(situation: Situation) {
 	return (Object.keys(situation.clocks) as ClockId[]).map((clock) => {
 		const running = situation.clocks[clock];
 		const next = running?.pausedAt === undefined ? running?.strikes[0] : undefined;
-		return { clock: clock as string, stage: next?.stage ?? null, fireAt: next?.at ?? null };
+		return {
+			clock: clock as string,
+			stage: next?.stage ?? null,
+			fireAt: next?.at ?? null,
+			...standingOf(situation, clock),
+		};
 	});
+}
+
+/**
+ * How far up the ladder a clock is. Where nobody answered, another clock runs for who has to look
+ * elsewhere, and whoever waits goes on waiting by the first one.
+ */
+function standingOf({ clocks, handoffs }: Situation, clock: ClockId) {
+	const handoff = handoffs[clock.slice("handoff:".length)];
+	if (handoff?.silence && stateOf(handoff) === "unanswered") {
+		const { at, dueAt, twiceAt } = handoff.silence;
+		return { rung: "escalate" as const, rungAt: at, dueAt, twiceAt };
+	}
+	const { reached, dueAt = null, twiceAt = null } = clocks[clock] ?? {};
+	return { rung: reached?.stage ?? null, rungAt: reached?.at ?? null, dueAt, twiceAt };
 }

@@ -14,6 +14,14 @@ export function versionHash(protocol: Protocol): string {
 	return createHash("sha256").update(canonicalJson(protocol)).digest("hex");
 }
 
+type Publishing = {
+	territoryId: string;
+	protocol: Protocol;
+	at: number;
+	/** The model of the catalogue that it is. */
+	modelId?: string;
+};
+
 /**
  * Publishes a version in a territory and retires the one before; publishing it twice changes nothing.
  *
@@ -21,7 +29,7 @@ export function versionHash(protocol: Protocol): string {
  */
 export function publishVersion(
 	db: Db | Tx,
-	{ territoryId, protocol, at }: { territoryId: string; protocol: Protocol; at: number },
+	{ territoryId, protocol, at, modelId }: Publishing,
 ): string {
 	const hash = versionHash(protocol);
 	const ofProtocol = and(
@@ -49,6 +57,7 @@ export function publishVersion(
 			status: "published",
 			document,
 			publishedAt: at,
+			modelId,
 		})
 		.onConflictDoUpdate({
 			target: [protocolVersions.territoryId, protocolVersions.hash],

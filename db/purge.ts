@@ -53,10 +53,11 @@ export function purgeSituation(db: Db, situationPk: number, now: number): Purged
  * situations that were forgotten, and rows of situations whose key was.
  */
 export function finishPurges(db: Db, now: number): Purged[] {
-	return unfinished(db).map((situationPk) => purgeSituation(db, situationPk, now));
+	return unfinishedPurges(db).map((situationPk) => purgeSituation(db, situationPk, now));
 }
 
-function unfinished(db: Db): number[] {
+/** The situations that were being forgotten, or came back with a backup. */
+export function unfinishedPurges(db: Db): number[] {
 	const keys = keysOf(db);
 	const known = new Set(knownKeys(keys));
 	const forgotten = new Set(forgottenKeys(keys));

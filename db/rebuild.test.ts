@@ -5,7 +5,7 @@ import { checkRows, rewriteRows } from "./rebuild.ts";
 import { handoffs } from "./schema/handoffs.ts";
 import { journal, timers } from "./schema/journal.ts";
 import { holders, openSteps, participations, situations } from "./schema/situations.ts";
-import { accompanied, handoffsOf, tellInStore } from "./small-casework.ts";
+import { accompanied, actInStore, handoffsOf, tellInStore } from "./small-casework.ts";
 import { momentAt, monday, type SmallTerritory, smallTerritory } from "./small-territory.ts";
 
 /** A situation in which care was asked: it has rows in every table. */
@@ -15,6 +15,20 @@ test("rows that the journal wrote are as history tells them", () => {
 	const { territory } = told();
 
 	expect(checkRows(territory.db)).toEqual([]);
+});
+
+test("rows are as history tells them also where the clock of the server was set back since", () => {
+	const { territory, situationPk, now } = told();
+	const { db, territoryId } = territory;
+	const [, asked] = handoffsOf(db, situationPk);
+	const { position: seen } = situationOf(db, situationPk);
+
+	const twoHours = 2 * 3_600_000;
+	const recall = { by: "lead", act: "RECALL_NUMBER", handoff: asked?.id ?? "", seen } as const;
+	const done = actInStore(db, { territoryId }, situationPk, { ...recall, now: now - twoHours });
+
+	expect(done.recorded).toBe(true);
+	expect(checkRows(db)).toEqual([]);
 });
 
 test("a changed row of any table is named, with what it holds and what it should hold", () => {

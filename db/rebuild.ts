@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import { and, asc, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Situation } from "#protocols/casework/situation.ts";
 import type { Db, Tx } from "./client.ts";
-import { historyOf, situationOf } from "./history.ts";
+import { situationOf } from "./history.ts";
 import { concerned, partIn } from "./participations.ts";
+import { preparedOnce } from "./prepared.ts";
 import { handoffRow, holderRows, openStepRows, situationRow, timerRows } from "./projection.ts";
 import type { Random } from "./pseudonyms/code.ts";
 import { writeRows } from "./rows.ts";
@@ -22,7 +23,7 @@ export type Difference = {
 };
 
 type Rows = Map<string, Record<string, unknown>>;
-type Told = { situationPk: number; situation: Situation; at: number };
+type Told = { situationPk: number; situation: Situation };
 
 /**
  * Replays every history and compares what it tells with the rows that lists read. Histories of
@@ -33,6 +34,11 @@ export function checkRows(db: Db): Difference[] {
 		...allPks(tx).flatMap((situationPk) => differences(tx, situationPk)),
 		...withoutSituation(tx),
 	]);
+}
+
+/** The same for one situation. */
+export function checkRowsOf(db: Db, situationPk: number): Difference[] {
+	return db.transaction((tx) => differences(tx, situationPk));
 }
 
 /** Histories that belong to no situation, although none was forgotten under their number. */
@@ -58,16 +64,23 @@ function withoutSituation(tx: Tx): Difference[] {
  */
 export function rewriteRows(db: Db, random: Random): Difference[] {
 	return db.transaction(
-		(tx) =>
-			allPks(tx).flatMap((situationPk) => {
-				const found = differences(tx, situationPk);
-				const { situation, at } = tell(tx, situationPk);
-				dropStrayHandoffs(tx, situationPk, situation);
-				writeRows(tx, situationPk, situation, { at, random });
-				return found;
-			}),
+		(tx) => allPks(tx).flatMap((situationPk) => rewriteRowsOf(tx, situationPk, random)),
 		{ behavior: "immediate" },
 	);
+}
+
+/**
+ * The same for one situation, in the transaction of whoever found that its rows are out of date.
+ *
+ * @throws Error when its history cannot be replayed
+ */
+export function rewriteRowsOf(tx: Tx, situationPk: number, random: Random): Difference[] {
+	const told = tell(tx, situationPk);
+	const found = differencesFrom(tx, told);
+	const { situation } = told;
+	dropStrayHandoffs(tx, situationPk, situation);
+	writeRows(tx, situationPk, situation, random);
+	return found;
 }
 
 function allPks(tx: Tx): number[] {
@@ -76,12 +89,7 @@ function allPks(tx: Tx): number[] {
 }
 
 function tell(tx: Tx, situationPk: number): Told {
-	const situation = situationOf(tx, situationPk);
-	return {
-		situationPk,
-		situation,
-		at: historyOf(tx, situationPk).at(-1)?.at ?? situation.openedAt,
-	};
+	return { situationPk, situation: situationOf(tx, situationPk) };
 }
 
 function differences(tx: Tx, situationPk: number): Difference[] {
@@ -94,6 +102,11 @@ function differences(tx: Tx, situationPk: number): Difference[] {
 		const key = String(situationPk);
 		return [{ table: "journal", key, field: "history", stored: "unreadable", computed }];
 	}
+	return differencesFrom(tx, told);
+}
+
+function differencesFrom(tx: Tx, told: Told): Difference[] {
+	const { situationPk } = told;
 	const stored = storedRows(tx, situationPk);
 	const computed = computedRows(told, [...stored.participations.keys()]);
 	return tableNames.flatMap((table) => compare(table, situationPk, stored[table], computed[table]));
@@ -110,34 +123,39 @@ const tableNames = [
 type Tables = Record<(typeof tableNames)[number], Rows>;
 
 /** What is stored of a situation; what only chance could draw again is left out. */
-function storedRows(tx: Tx, pk: number): Tables {
-	const {
-		pk: _pk,
-		territoryId: _territory,
-		...own
-	} = {
-		...tx.select().from(situations).where(eq(situations.pk, pk)).get(),
-	};
-	const { structureId, takesPart, beside } = participations;
-	const taking = { structureId, takesPart, beside };
+function storedRows(tx: Tx, situationPk: number): Tables {
+	const stored = statementsOf(tx);
+	const of = { situationPk };
+	const { pk: _pk, territoryId: _territory, ...own } = { ...stored.situation.get(of) };
 	return {
 		situations: new Map([["", own]]),
-		participations: byKey(
-			tx.select(taking).from(participations).where(eq(participations.situationPk, pk)).all(),
-			"structureId",
-		),
-		open_steps: byKey(
-			tx.select().from(openSteps).where(eq(openSteps.situationPk, pk)).all(),
-			"stepId",
-		),
-		holders: byKey(tx.select().from(holders).where(eq(holders.situationPk, pk)).all(), "part"),
-		handoffs: byKey(tx.select().from(handoffs).where(eq(handoffs.situationPk, pk)).all(), "id"),
-		timers: byKey(tx.select().from(timers).where(eq(timers.situationPk, pk)).all(), "clock"),
+		participations: byKey(stored.participations.all(of), "structureId"),
+		open_steps: byKey(stored.openSteps.all(of), "stepId"),
+		holders: byKey(stored.holders.all(of), "part"),
+		handoffs: byKey(stored.handoffs.all(of), "id"),
+		timers: byKey(stored.timers.all(of), "clock"),
 	};
 }
 
+const statementsOf = preparedOnce((db) => {
+	const own = sql.placeholder("situationPk");
+	const { structureId, takesPart, beside } = participations;
+	return {
+		situation: db.select().from(situations).where(eq(situations.pk, own)).prepare(),
+		participations: db
+			.select({ structureId, takesPart, beside })
+			.from(participations)
+			.where(eq(participations.situationPk, own))
+			.prepare(),
+		openSteps: db.select().from(openSteps).where(eq(openSteps.situationPk, own)).prepare(),
+		holders: db.select().from(holders).where(eq(holders.situationPk, own)).prepare(),
+		handoffs: db.select().from(handoffs).where(eq(handoffs.situationPk, own)).prepare(),
+		timers: db.select().from(timers).where(eq(timers.situationPk, own)).prepare(),
+	};
+});
+
 /** What history tells; a structure that was concerned once keeps its code without taking part. */
-function computedRows({ situation, at }: Told, known: string[]): Tables {
+function computedRows({ situation }: Told, known: string[]): Tables {
 	const structures = new Set([...concerned(situation), ...known]);
 	const taking = [...structures].map((structureId) => ({
 		structureId,
@@ -148,7 +166,7 @@ function computedRows({ situation, at }: Told, known: string[]): Tables {
 		...handoffRow(situation, handoff),
 	}));
 	return {
-		situations: new Map([["", situationRow(situation, at)]]),
+		situations: new Map([["", situationRow(situation)]]),
 		participations: byKey(taking, "structureId"),
 		open_steps: byKey(openStepRows(situation), "stepId"),
 		holders: byKey(holderRows(situation), "part"),

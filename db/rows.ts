@@ -1,7 +1,9 @@
-import { and, eq, notInArray } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
+import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Situation } from "#protocols/casework/situation.ts";
 import type { Tx } from "./client.ts";
 import { keepParticipations } from "./participations.ts";
+import { given, preparedOnce } from "./prepared.ts";
 import { handoffRow, holderRows, openStepRows, situationRow, timerRows } from "./projection.ts";
 import { drawCode, type Random } from "./pseudonyms/code.ts";
 import { drawHandle } from "./pseudonyms/handle.ts";
@@ -10,26 +12,25 @@ import { handoffs } from "./schema/handoffs.ts";
 import { timers } from "./schema/journal.ts";
 import { holders, openSteps, situations } from "./schema/situations.ts";
 
-/** Writes what lists read, in the transaction of the event. */
-export function writeRows(
-	tx: Tx,
-	situationPk: number,
-	situation: Situation,
-	{ at, random }: { at: number; random: Random },
-): void {
-	tx.update(situations)
-		.set(situationRow(situation, at))
-		.where(eq(situations.pk, situationPk))
-		.run();
+/**
+ * Writes what lists read, in the transaction of the event. An event leaves most lists as they
+ * were: what stays is read, which costs less than writing it again.
+ */
+export function writeRows(tx: Tx, situationPk: number, situation: Situation, random: Random): void {
+	const statements = statementsOf(tx);
+	const row = { versionHash: null, ...situationRow(situation) };
+	statements.situation.run({ pk: situationPk, ...row });
 	keepParticipations(tx, situationPk, situation, random);
-	writeOpenSteps(tx, situationPk, situation);
-	writeHolders(tx, situationPk, situation);
-	writeTimers(tx, situationPk, situation);
+	replace(statements.openSteps, situationPk, openStepRows(situation));
+	replace(statements.holders, situationPk, holderRows(situation));
+	replace(statements.timers, situationPk, timerRows(situation));
 	for (const handoff of Object.values(situation.handoffs)) {
+		const { id } = handoff;
 		// A handoff that came along with a duplicate has a new home, and keeps its names.
-		const row = { situationPk, ...handoffRow(situation, handoff) };
-		const { changes } = tx.update(handoffs).set(row).where(eq(handoffs.id, handoff.id)).run();
-		if (changes === 0) insertHandoff(tx, { id: handoff.id, ...row }, random);
+		const told = { situationPk, ...handoffRow(situation, handoff) };
+		const present = statements.handoffs.present.get({ id });
+		if (!present) insertHandoff(tx, { id, ...told }, random);
+		else if (!isDeepStrictEqual(present, told)) statements.handoffs.update.run({ id, ...told });
 	}
 }
 
@@ -56,31 +57,88 @@ function insertHandoff(tx: Tx, row: HandoffRow, random: Random): void {
 	}
 }
 
-function writeOpenSteps(tx: Tx, situationPk: number, situation: Situation): void {
-	tx.delete(openSteps).where(eq(openSteps.situationPk, situationPk)).run();
-	const rows = openStepRows(situation).map((row) => ({ situationPk, ...row }));
-	if (rows.length > 0) tx.insert(openSteps).values(rows).run();
+/** One of the lists that hold a few rows for each situation. */
+type FewRows = {
+	present: { all(values: { situationPk: number }): unknown[] };
+	remove: { run(values: { situationPk: number }): unknown };
+	add: { run(values: Record<string, unknown>): unknown };
+};
+
+function replace({ present, remove, add }: FewRows, situationPk: number, rows: object[]): void {
+	if (isDeepStrictEqual(present.all({ situationPk }), rows)) return;
+	remove.run({ situationPk });
+	for (const row of rows) add.run({ situationPk, ...row });
 }
 
-function writeHolders(tx: Tx, situationPk: number, situation: Situation): void {
-	tx.delete(holders).where(eq(holders.situationPk, situationPk)).run();
-	const rows = holderRows(situation).map((row) => ({ situationPk, ...row }));
-	if (rows.length > 0) tx.insert(holders).values(rows).run();
-}
-
-function writeTimers(tx: Tx, situationPk: number, situation: Situation): void {
-	const rows = timerRows(situation).map((row) => ({ situationPk, ...row }));
-	const kept = rows.map(({ clock }) => clock);
-	tx.delete(timers)
-		.where(and(eq(timers.situationPk, situationPk), notInArray(timers.clock, kept)))
-		.run();
-	for (const row of rows) {
-		tx.insert(timers)
-			.values(row)
-			.onConflictDoUpdate({
-				target: [timers.situationPk, timers.clock],
-				set: { stage: row.stage, fireAt: row.fireAt },
+const statementsOf = preparedOnce((db) => {
+	const own = sql.placeholder("situationPk");
+	const { situationPk: _ofStep, ...openStep } = getTableColumns(openSteps);
+	const { situationPk: _ofHolder, ...holder } = getTableColumns(holders);
+	const { situationPk: _ofTimer, ...timer } = getTableColumns(timers);
+	const { pk, territoryId, counted, ...situation } = getTableColumns(situations);
+	const { id, number, words, senderHandle, recipientHandle, ...handoff } =
+		getTableColumns(handoffs);
+	const inOrder = asc(sql`rowid`);
+	return {
+		situation: db
+			.update(situations)
+			.set({
+				...given(situation),
+				// One that was never moved keeps the version that it was opened under.
+				versionHash: sql`coalesce(${sql.placeholder("versionHash")}, ${situations.versionHash})`,
 			})
-			.run();
-	}
-}
+			.where(eq(situations.pk, sql.placeholder("pk")))
+			.prepare(),
+		openSteps: {
+			present: db
+				.select(openStep)
+				.from(openSteps)
+				.where(eq(openSteps.situationPk, own))
+				.orderBy(inOrder)
+				.prepare(),
+			remove: db.delete(openSteps).where(eq(openSteps.situationPk, own)).prepare(),
+			add: db
+				.insert(openSteps)
+				.values(given(getTableColumns(openSteps)))
+				.prepare(),
+		},
+		holders: {
+			present: db
+				.select(holder)
+				.from(holders)
+				.where(eq(holders.situationPk, own))
+				.orderBy(inOrder)
+				.prepare(),
+			remove: db.delete(holders).where(eq(holders.situationPk, own)).prepare(),
+			add: db
+				.insert(holders)
+				.values(given(getTableColumns(holders)))
+				.prepare(),
+		},
+		timers: {
+			present: db
+				.select(timer)
+				.from(timers)
+				.where(eq(timers.situationPk, own))
+				.orderBy(inOrder)
+				.prepare(),
+			remove: db.delete(timers).where(eq(timers.situationPk, own)).prepare(),
+			add: db
+				.insert(timers)
+				.values(given(getTableColumns(timers)))
+				.prepare(),
+		},
+		handoffs: {
+			present: db
+				.select(handoff)
+				.from(handoffs)
+				.where(eq(handoffs.id, sql.placeholder("id")))
+				.prepare(),
+			update: db
+				.update(handoffs)
+				.set(given(handoff))
+				.where(eq(handoffs.id, sql.placeholder("id")))
+				.prepare(),
+		},
+	};
+});

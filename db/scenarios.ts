@@ -68,13 +68,29 @@ export function keepScenarios(
 	tx: Tx,
 	{ territoryId, draftId, hash }: { territoryId: string; draftId: string; hash: string },
 ): void {
-	tx.delete(versionScenarios)
+	keepWithVersion(tx, { territoryId, hash }, scenariosOf(tx, draftId));
+}
+
+/** Keeps the scenarios of a model with the version that publishes it as it is. */
+export function keepModelScenarios(
+	db: Db | Tx,
+	{ territoryId, hash, modelId }: { territoryId: string; hash: string; modelId: string },
+): void {
+	keepWithVersion(db, { territoryId, hash }, modelOf(modelId)?.scenarios ?? []);
+}
+
+function keepWithVersion(
+	db: Db | Tx,
+	{ territoryId, hash }: { territoryId: string; hash: string },
+	scenarios: readonly Scenario[],
+): void {
+	db.delete(versionScenarios)
 		.where(
 			and(eq(versionScenarios.territoryId, territoryId), eq(versionScenarios.versionHash, hash)),
 		)
 		.run();
-	for (const [index, scenario] of scenariosOf(tx, draftId).entries()) {
-		tx.insert(versionScenarios)
+	for (const [index, scenario] of scenarios.slice(0, mostScenarios).entries()) {
+		db.insert(versionScenarios)
 			.values({ territoryId, versionHash: hash, ...asRow(scenario, index + 1) })
 			.run();
 	}

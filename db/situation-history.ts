@@ -33,7 +33,8 @@ export type ToldKind =
 	| "closed"
 	| "joined"
 	| "merged"
-	| "moved";
+	| "moved"
+	| "recalculated";
 
 /** One moment, cut to what its reader may know: answers of one's own structure only. */
 export type Told = {
@@ -139,6 +140,8 @@ function tell(event: SituationEvent, telling: Telling): Part | undefined {
 			return { kind: "merged" };
 		case "situation-moved":
 			return { kind: "moved" };
+		case "clocks-recalculated":
+			return { kind: "recalculated" };
 		case "handoff-moved":
 			return moved(event, telling);
 	}

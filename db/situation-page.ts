@@ -19,7 +19,7 @@ import { type OwnSituation, participationOf, type Scope } from "./access.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import type { Db } from "./client.ts";
 import { type Ending, endingOf, type Inactive, inactivityOf } from "./follow-up-page.ts";
-import { historyOf, situationOf } from "./history.ts";
+import { storyOf } from "./history.ts";
 import type { Moment } from "./journal.ts";
 import { showAlias } from "./pseudonyms/alias.ts";
 import { showCode } from "./pseudonyms/code.ts";
@@ -90,8 +90,7 @@ export type Reading = { scope: Scope; acting: Acting; moment: Moment };
 /** What a structure may see of its situation now. */
 export function situationPage(db: Db, own: OwnSituation, reading: Reading): SituationPage {
 	const { scope, acting, moment } = reading;
-	const situation = situationOf(db, own.situationPk);
-	const events = historyOf(db, own.situationPk);
+	const { situation, events } = storyOf(db, own.situationPk);
 	const telling = tellingOf(db, reading, situation, events);
 	const steers = maySteer(situation, acting) && situation.status === "open";
 	return {

@@ -58,7 +58,7 @@ export function leadPage(db: Db, own: OwnSituation, { scope, acting }: Reading):
 	const people = peopleOf(db, scope, situation);
 	const candidates = partnersIn(db, own.situationPk).map((id): Candidate => {
 		const { name, phone, own: isOwn } = people.who(id);
-		const closing = { closedOn: [], nextClosing: null, openToday: true };
+		const closing = { closedOn: [], nextClosing: null, openToday: true, capacity: null };
 		return { id, name, phone, zone: null, ...closing, own: isOwn };
 	});
 	const { lead } = situation;

@@ -5,7 +5,7 @@ import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import type { FieldCode } from "#protocols/language/vocabulary/fields.ts";
 import type { OwnSituation } from "./access.ts";
 import type { Db } from "./client.ts";
-import { historyOf, situationOf } from "./history.ts";
+import { storyOf } from "./history.ts";
 import { type OutcomeChoice, outcomesOf, questionsAsked } from "./outcome-choices.ts";
 import { showAlias } from "./pseudonyms/alias.ts";
 import { type Reading, tellingOf } from "./situation-page.ts";
@@ -31,8 +31,7 @@ export function stepPage(
 	reading: Reading,
 	stepId: string,
 ): StepPage | undefined {
-	const situation = situationOf(db, own.situationPk);
-	const events = historyOf(db, own.situationPk);
+	const { situation, events } = storyOf(db, own.situationPk);
 	const telling = tellingOf(db, reading, situation, events);
 	if (!telling.sees(stepId)) return undefined;
 

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CannotStart } from "./cannot-start.ts";
 import { type Db, openDb } from "./client.ts";
-import { damageOf } from "./connection.ts";
+import { damageOf, isLarge } from "./connection.ts";
 import { KeyFault } from "./keys/key-fault.ts";
 import { forgottenKeys, type KeyStore, knownKeys, openKeyStore } from "./keys/key-store.ts";
 import { giveKeys, keysOf } from "./keys/keys-of.ts";
@@ -99,7 +99,8 @@ function unlocked({ keys }: Places, wrappingKey: KeyObject): KeyStore {
 function openSound(file: string): Db {
 	try {
 		const db = openDb(file);
-		if (damageOf(db.$client) === undefined) return db;
+		// The witness of the server reads a large one, once people are served.
+		if (isLarge(db.$client) || damageOf(db.$client) === undefined) return db;
 		db.$client.close();
 	} catch (error) {
 		if (!isDamage(error)) throw error;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Protocol } from "#protocols/language/protocol.ts";
 import type { Db } from "./client.ts";
-import { publishVersion } from "./protocol-versions.ts";
+import { publishModel } from "./model-versions.ts";
 import type { Random } from "./pseudonyms/code.ts";
 import { drawHandle } from "./pseudonyms/handle.ts";
 import { structures } from "./schema/structures.ts";
@@ -45,7 +45,7 @@ export function openTerritory(
 				})
 				.run();
 			for (const protocol of protocols) {
-				publishVersion(db, { territoryId: id, protocol, at: now });
+				publishModel(db, { territoryId: id, protocol, at: now });
 			}
 			return true;
 		},

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { type Db, migrate, openDb } from "./client.ts";
+import { addComment, commentsOf } from "./consultation-comments.ts";
+import { consultationComments } from "./schema/consultations.ts";
 import { protocolVersions } from "./schema/protocol-versions.ts";
 import { members, structures } from "./schema/structures.ts";
 import { demonstrationId } from "./seed/demonstration.ts";
 import { settle } from "./seed/settlement.ts";
-import { monday, smallTerritory } from "./small-territory.ts";
+import { approver, consulted, smallAgreement } from "./small-agreement.ts";
+import { momentAt, monday, smallTerritory } from "./small-territory.ts";
 import { acceptText } from "./text-acceptances.ts";
 import {
 	findingsIn,
@@ -52,6 +55,26 @@ test("what is already shown and may point at somebody is found, in protocols and
 	const kinds = found.filter(({ about }) => about === "structure").map(({ kind }) => kind);
 	expect(new Set(kinds)).toEqual(new Set(["email", "name"]));
 	expect(JSON.stringify(found)).not.toMatch(/Kezianne|k@/);
+});
+
+test("a comment on a protocol is read again, and found by its own name", () => {
+	const agreement = smallAgreement();
+	const { db, territoryId } = agreement;
+	const consultationId = consulted(agreement);
+	const person = approver("crip-member", "crip");
+	const text = "Le délai nous convient.";
+	addComment(db, momentAt(monday), person, { territoryId, consultationId, text });
+	const before = lookAt(db);
+
+	// A newer guard sees what an older one let pass.
+	db.update(consultationComments).set({ text: "Le délai convient à Kezianne." }).run();
+	const found = lookAt(db);
+	keepFindings(db, found, monday);
+
+	const [comment] = commentsOf(db, consultationId);
+	const where = { about: "comment", subjectId: consultationId, place: comment?.id, kind: "name" };
+	expect(before.filter(({ about }) => about === "comment")).toEqual([]);
+	expect(keptFindings(db, territoryId)).toContainEqual(expect.objectContaining(where));
 });
 
 test("a name that two people accepted is not found again", () => {

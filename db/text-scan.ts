@@ -6,8 +6,9 @@ import type { FindingKind } from "./public-texts/finding.ts";
 import { inspectText } from "./public-texts/inspect-text.ts";
 import { publicTextsOf } from "./public-texts/protocol-texts.ts";
 import { languageOfText } from "./public-texts/text-language.ts";
+import { consultationComments, consultations } from "./schema/consultations.ts";
 import { protocolVersions } from "./schema/protocol-versions.ts";
-import { type publicTextKinds, textFindings } from "./schema/public-texts.ts";
+import { type shownTextKinds, textFindings } from "./schema/public-texts.ts";
 import { structures } from "./schema/structures.ts";
 import { territories } from "./schema/territories.ts";
 import { isAccepted } from "./text-acceptances.ts";
@@ -15,8 +16,8 @@ import { isAccepted } from "./text-acceptances.ts";
 /** A text that is shown in a territory, and where it stands. */
 export type ShownText = {
 	territoryId: string;
-	about: (typeof publicTextKinds)[number];
-	/** The protocol or the structure. */
+	about: (typeof shownTextKinds)[number];
+	/** The protocol, the structure, or the consultation that was commented. */
 	subjectId: string;
 	place: string;
 	language: Language;
@@ -26,14 +27,18 @@ export type ShownText = {
 /** A place where a text that is shown may point at somebody: everything but the text. */
 export type TextFinding = Omit<ShownText, "text"> & { kind: FindingKind };
 
-/** Every text that is shown: published protocols, and what the directory says of structures. */
+/** Every text that is shown: published protocols, what the directory says of structures, comments. */
 export function shownTexts(db: Db): ShownText[] {
 	const all = db
 		.select({ id: territories.id })
 		.from(territories)
 		.orderBy(asc(territories.id))
 		.all();
-	return all.flatMap(({ id }) => [...textsOfProtocols(db, id), ...textsOfStructures(db, id)]);
+	return all.flatMap(({ id }) => [
+		...textsOfProtocols(db, id),
+		...textsOfStructures(db, id),
+		...textsOfComments(db, id),
+	]);
 }
 
 /** What the guard sees in one of them, but for the names that two people accepted. */
@@ -106,4 +111,21 @@ function textsOfStructures(db: Db, territoryId: string): ShownText[] {
 				return [{ territoryId, about: "structure" as const, subjectId: id, place, language, text }];
 			});
 		});
+}
+
+function textsOfComments(db: Db, territoryId: string): ShownText[] {
+	return db
+		.select({
+			...{ subjectId: consultations.id, place: consultationComments.id },
+			text: consultationComments.text,
+		})
+		.from(consultationComments)
+		.innerJoin(consultations, eq(consultations.id, consultationComments.consultationId))
+		.where(eq(consultations.territoryId, territoryId))
+		.orderBy(asc(consultationComments.at), asc(consultationComments.id))
+		.all()
+		.map(({ text, ...where }) => ({
+			...{ territoryId, about: "comment" as const, language: languageOfText(text), text },
+			...where,
+		}));
 }

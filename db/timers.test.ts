@@ -30,7 +30,7 @@ test("a sweep that comes back finds nothing left to do", () => {
 
 	const again = sweepTimers(territory.db, momentAt(now + 30 * dayMs));
 
-	expect(again).toEqual({ struck: 0, refused: 0, faults: [], next: undefined });
+	expect(again).toEqual({ struck: 0, refused: [], faults: [], next: undefined });
 });
 
 test("a handoff that was sent has exactly one open timer, and none once it was unanswered too long", () => {
@@ -62,7 +62,11 @@ test("a strike that comes after a pause began does nothing", () => {
 
 	const sweep = sweepTimers(territory.db, momentAt(now));
 
-	expect(sweep).toMatchObject({ struck: 0, refused: 1, faults: [] });
+	expect(sweep).toMatchObject({
+		struck: 0,
+		refused: [{ situationPk, clock: "step:first-contact" }],
+		faults: [],
+	});
 	expect(historyOf(territory.db, situationPk)).toHaveLength(before);
 	expect(situationOf(territory.db, situationPk).clocks["step:first-contact"]?.pausedAt).toBe(now);
 });

@@ -1,7 +1,8 @@
-import { and, desc, eq } from "drizzle-orm";
-import type { Db } from "./client.ts";
-import { consultations } from "./schema/consultations.ts";
+import { and, eq } from "drizzle-orm";
+import type { Db, Tx } from "./client.ts";
+import type { DraftOrigin } from "./drafts.ts";
 import { drafts } from "./schema/drafts.ts";
+import { protocolVersions } from "./schema/protocol-versions.ts";
 import { territories } from "./schema/territories.ts";
 
 /** What a protocol was started from: a model, or a version, of this territory or of another. */
@@ -15,25 +16,51 @@ export function beginningOfDraft(db: Db, draftId: string): Beginning | undefined
 		.leftJoin(territories, eq(territories.id, drafts.sharedBy))
 		.where(eq(drafts.id, draftId))
 		.get();
-	if (!row || (row.model === null && row.sha256 === null)) return undefined;
+	return row && beginningIn(row);
+}
+
+/** The same for a version, whose draft may be gone. */
+export function beginningOfVersion(
+	db: Db | Tx,
+	{ territoryId, hash }: { territoryId: string; hash: string },
+): Beginning | undefined {
+	const { modelId: model, baseHash: sha256, sharedBy } = protocolVersions;
+	const row = db
+		.select({ model, sha256, territory: territories.name })
+		.from(protocolVersions)
+		.leftJoin(territories, eq(territories.id, sharedBy))
+		.where(and(eq(protocolVersions.territoryId, territoryId), eq(protocolVersions.hash, hash)))
+		.get();
+	return row && beginningIn(row);
+}
+
+type Row = { model: string | null; sha256: string | null; territory: string | null };
+
+function beginningIn({ model, sha256, territory }: Row): Beginning | undefined {
+	if (model === null && sha256 === null) return undefined;
 	return {
-		...(row.model === null ? {} : { model: row.model }),
-		...(row.sha256 === null ? {} : { sha256: row.sha256 }),
-		...(row.territory === null ? {} : { territory: row.territory }),
+		...(model === null ? {} : { model }),
+		...(sha256 === null ? {} : { sha256 }),
+		...(territory === null ? {} : { territory }),
 	};
 }
 
-/** The same for a version, by the draft that was consulted about as long as it is kept. */
-export function beginningOfVersion(
-	db: Db,
-	{ territoryId, hash }: { territoryId: string; hash: string },
-): Beginning | undefined {
-	const row = db
-		.select({ draftId: consultations.draftId })
-		.from(consultations)
-		.where(and(eq(consultations.territoryId, territoryId), eq(consultations.versionHash, hash)))
-		.orderBy(desc(consultations.openedAt))
-		.limit(1)
-		.get();
-	return row?.draftId ? beginningOfDraft(db, row.draftId) : undefined;
+/** What a draft, or the version that it becomes, was started from, as its columns say it. */
+export function beginningColumns(origin: DraftOrigin): {
+	modelId?: string;
+	baseHash?: string;
+	sharedBy?: string;
+} {
+	switch (origin.kind) {
+		case "model":
+			return { modelId: origin.id };
+		case "version":
+			return { baseHash: origin.hash };
+		case "shared":
+			return { baseHash: origin.hash, sharedBy: origin.territoryId };
+		case "file":
+		case "skeleton":
+		case "guided":
+			return {};
+	}
 }

@@ -1,34 +1,79 @@
-// `npm run db:generate`: writes the one migration of a store that was never released yet.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// `npm run db:generate`: writes the one migration that leads from the last released version to the
+// present schema. What was released is never written again: `db/migrations/released.json`.
+// `npm run db:generate -- --release 1.2.3` adds it to that list.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root, runTool, stop } from "./prepare.mjs";
+import { differenceBetween } from "./migration-difference.mjs";
+import { root, stop } from "./prepare.mjs";
+import { presentSchema } from "./present-schema.mjs";
 
 const migrations = join(root, "db", "migrations");
-const triggers = join(root, "db", "schema", "triggers.sql");
+const journalFile = join(migrations, "meta", "_journal.json");
+const releasedFile = join(migrations, "released.json");
 
-rmSync(migrations, { recursive: true, force: true });
-const code = await runTool("drizzle-kit/bin.cjs", ["generate", "--name=beginning"]);
-if (code !== 0) stop("drizzle-kit could not read the schema: its own words are above.", code);
-
-const file = readdirSync(migrations).find((name) => name.endsWith(".sql"));
-if (!file) stop("drizzle-kit wrote no migration.", 1);
-const path = join(migrations, file);
-writeFileSync(path, withTriggers(strict(readFileSync(path, "utf8"))));
-console.log(`Wrote db/migrations/${file}.`);
-
-/** drizzle-kit knows no STRICT tables: without them SQLite keeps any type in any column. */
-function strict(sql) {
-	return sql
-		.split("--> statement-breakpoint")
-		.map((statement) =>
-			/^\s*CREATE TABLE/.test(statement)
-				? statement.replace(/\);(\s*)$/, ") STRICT;$1")
-				: statement,
-		)
-		.join("--> statement-breakpoint");
+const released = JSON.parse(readFileSync(releasedFile, "utf8"));
+for (const { tag, sha256 } of released) {
+	if (digestOf(sqlOf(tag)) !== sha256) stop(`${tag}.sql was released and must not change.`, 1);
 }
 
-function withTriggers(sql) {
-	if (!existsSync(triggers)) return sql;
-	return `${sql.trimEnd()}\n--> statement-breakpoint\n${readFileSync(triggers, "utf8")}`;
+const version = versionAsked();
+if (version === undefined) await writeNext();
+else release(version);
+
+async function writeNext() {
+	const last = released.map(({ tag }) => sqlOf(tag)).join("\n--> statement-breakpoint\n");
+	const fills = JSON.parse(readFileSync(join(migrations, "fills.json"), "utf8"));
+	const difference = differenceBetween(last, await presentSchema(), fills);
+	const tag = `${String(released.length).padStart(4, "0")}_changes`;
+	const file = join(migrations, `${tag}.sql`);
+	const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+	if (difference === undefined) {
+		rmSync(file, { force: true });
+		writeJournal(released);
+		console.log("Nothing differs from the last release.");
+		return;
+	}
+	const when = before === difference ? entryOf(tag)?.when : undefined;
+	writeFileSync(file, difference);
+	writeJournal([...released, { tag, when: when ?? Date.now() }]);
+	console.log(`Wrote db/migrations/${tag}.sql.`);
+}
+
+function release(name) {
+	const { entries } = JSON.parse(readFileSync(journalFile, "utf8"));
+	const next = entries[released.length];
+	if (!next) stop("Nothing differs from the last release.", 1);
+	const { tag, when } = next;
+	const added = { version: name, tag, when, sha256: digestOf(sqlOf(tag)) };
+	writeFileSync(releasedFile, `${JSON.stringify([...released, added], undefined, "\t")}\n`);
+	console.log(`${tag}.sql is part of ${name}, and will not change.`);
+}
+
+function writeJournal(list) {
+	const entries = list.map(({ tag, when }, idx) => ({
+		...{ idx, version: "6", when, tag, breakpoints: true },
+	}));
+	const journal = { version: "7", dialect: "sqlite", entries };
+	writeFileSync(journalFile, `${JSON.stringify(journal, undefined, "\t")}\n`);
+}
+
+function entryOf(tag) {
+	const { entries } = JSON.parse(readFileSync(journalFile, "utf8"));
+	return entries.find((entry) => entry.tag === tag);
+}
+
+function sqlOf(tag) {
+	return readFileSync(join(migrations, `${tag}.sql`), "utf8");
+}
+
+function digestOf(text) {
+	return createHash("sha256").update(text).digest("hex");
+}
+
+function versionAsked() {
+	const at = process.argv.indexOf("--release");
+	if (at < 0) return undefined;
+	const asked = process.argv[at + 1] ?? "";
+	return /^\d+\.\d+\.\d+$/.test(asked) ? asked : stop("--release needs a version: 1.2.3.", 1);
 }

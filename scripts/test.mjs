@@ -5,12 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { build, ensureInstalled, runTool } from "./prepare.mjs";
+import { ensureStrace } from "./strace.mjs";
 
 const withBrowser = !process.argv.includes("--without-browser");
 const reports = mkdtempSync(join(tmpdir(), "relais-test-"));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 await ensureInstalled();
+await ensureStrace();
 const hasBrowser = withBrowser && (await step("a browser for the tests", ensureBrowser));
 
 await check("lint: format and rules of style", "@biomejs/biome/bin/biome", ["check", "."]);
@@ -66,8 +68,8 @@ async function browserTests() {
 	}
 	// Half of the work waits for the other half of the machine: two browsers, each with a server of its own.
 	const halves = await Promise.all([
-		browserHalf(["e2e/accessibility"], { port: "3210" }),
-		browserHalf(["e2e/(?!accessibility/)"], { port: "3211", later: true }),
+		browserHalf(["e2e/(accessibility|canary)/"], { port: "3210" }),
+		browserHalf(["e2e/(?!accessibility/|canary/)"], { port: "3211", later: true }),
 	]);
 	return halves.every(Boolean);
 }

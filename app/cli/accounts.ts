@@ -6,15 +6,18 @@ import { recordAudit } from "#db/audit.ts";
 import type { Db } from "#db/client.ts";
 import { type ServedTerritory, servedTerritories } from "#db/duties.ts";
 import { invite, isLabelTaken } from "#db/invitations.ts";
+import { addStandings } from "./standings.ts";
 import { withStore } from "./store.ts";
 
 type Wish = { email: string; territory?: string; label?: string };
 
-/** `relais accounts`: lets the first administrator in. Everybody else is invited on a screen. */
+/** `relais accounts`: the first administrator in, and anybody out whom the screens do not reach. */
 export function addAccountCommands(program: Command): void {
-	program
+	const accounts = program
 		.command("accounts")
-		.description("Lets the first administrator in.")
+		.description("Lets the first administrator in; lists places, closes one, ends sessions.");
+	addStandings(program, accounts);
+	accounts
 		.command("invite-administrator")
 		.description("Prints a link that works once, for 48 hours, for this address alone.")
 		.requiredOption("--email <address>", "the professional address that may take it", toEmail)

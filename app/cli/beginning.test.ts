@@ -7,6 +7,7 @@ import type { Db } from "#db/client.ts";
 import { servedTerritories } from "#db/duties.ts";
 import { invitationBehind } from "#db/invitations.ts";
 import { publishedProtocols } from "#db/protocol-versions.ts";
+import { waitingRecalculations } from "#db/recalculation.ts";
 import { audit } from "#db/schema/audit.ts";
 import { addAccountCommands } from "./accounts.ts";
 import { withStore } from "./store.ts";
@@ -83,6 +84,17 @@ test("a territory is opened once, and named where there are several", () => {
 		expect.stringMatching(/^d01 {2}Ain: 1 structure/),
 		expect.stringMatching(/^d02 {2}Aisne: 1 structure/),
 	]);
+});
+
+test("the delays of a territory are asked to be computed again, of one that is there", () => {
+	freshDirectory();
+	relais(...ain);
+
+	const told = relais("territory", "recalculate", "--id", "d01");
+
+	expect(told).toEqual(["Asked. The running server computes them with its next sweep."]);
+	inStore((db) => expect(waitingRecalculations(db)).toEqual(["d01"]));
+	expect(() => relais("territory", "recalculate", "--id", "d09")).toThrow("no territory “d09”");
 });
 
 function freshDirectory(): void {

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { generateIdentity, identityToRecipient } from "age-encryption";
 import { describe, expect, test } from "vitest";
 import { languages } from "#app/i18n/languages.ts";
+import { readEnvironment } from "#app/server/environment.server.ts";
+import { openMailHouse } from "#app/server/mail-house.for-tests.ts";
+import { mailFor } from "#app/server/services.server.ts";
 import { filesAt } from "#db/backups/backup-names.ts";
 import { makeDailyCheckpoint } from "#db/checkpoints.ts";
 import { migrate } from "#db/client.ts";
@@ -13,6 +16,7 @@ import { sentToCrip, tellInStore } from "#db/small-casework.ts";
 import { monday, settleSmallTerritory } from "#db/small-territory.ts";
 import { closeStores, openStores, placesIn } from "#db/stores.ts";
 import { examine, type Machine } from "./doctor/examine.ts";
+import { relayFindings } from "./doctor/mail-checks.ts";
 import { doctorReport } from "./doctor/words.ts";
 
 const identity = await generateIdentity();
@@ -38,6 +42,8 @@ describe("the doctor", () => {
 		["store-none", { DATA_DIR: "/nowhere" }],
 		["backups-unset", { RELAIS_BACKUP_DIR: "" }],
 		["backup-none", { RELAIS_BACKUP_DIR: "/nowhere" }],
+		["mail-unset", { RELAIS_SMTP_URL: "", RELAIS_MAIL_FROM: "" }],
+		["operator-unset", { RELAIS_OPERATOR_MAIL: "" }],
 	])("says %s for %j", (code, variables) => {
 		expect(wellKept().codes({ variables })).toContain(code);
 	});
@@ -48,6 +54,8 @@ describe("the doctor", () => {
 		["backup-old", { now: monday + 3 * dayMs }],
 		["disk-low", { disk: { free: () => 1_000_000 } }],
 		["node-old", { node: "18.20.0" }],
+		["clock-before-program", { keeping: { programAt: monday + dayMs, kept: true } }],
+		["clock-unkept", { keeping: { programAt: monday, kept: false } }],
 	])("says %s on a machine with %j", (code, machine) => {
 		expect(wellKept().codes(machine)).toContain(code);
 	});
@@ -77,6 +85,16 @@ describe("the doctor", () => {
 					"DROP TRIGGER IF EXISTS checkpoints_refuses_delete; DELETE FROM handoff_checkpoints; DELETE FROM checkpoints",
 				),
 		],
+		["data-open", (place) => chmodSync(join(place, "data"), 0o755)],
+		[
+			"incidents-open",
+			(place, key) =>
+				alter(
+					place,
+					key,
+					`INSERT INTO incidents (source, key, reason, opened_at, latest_at) VALUES ('bug', 'process', 'process-ended', ${monday}, ${monday})`,
+				),
+		],
 		["store-damaged", (place) => writeFileSync(join(place, "data", "relais.db"), "no store")],
 		[
 			"identity-beside-backups",
@@ -88,6 +106,21 @@ describe("the doctor", () => {
 		change(place, key);
 
 		expect(codes()).toContain(code);
+	});
+
+	test("reaches the mail server, and says where it does not answer", async () => {
+		const house = await openMailHouse();
+		const relay = settingsFor(house.port);
+
+		const answering = await relayFindings(relay, mailFor(relay));
+		await house.close();
+		const silent = await relayFindings(relay, mailFor(relay));
+
+		expect(house.tried()).toBe(0);
+		expect(answering).toEqual([]);
+		expect(silent).toMatchObject([
+			{ code: "mail-unreachable", weight: "must", host: "127.0.0.1", port: house.port },
+		]);
 	});
 
 	test.each(languages)("says of each finding what to do, in “%s”", (language) => {
@@ -103,6 +136,16 @@ describe("the doctor", () => {
 		expect(lines.join("\n")).not.toMatch(/undefined|\[object/);
 	});
 });
+
+/** The settings of a server whose mail goes to a port of this machine. */
+function settingsFor(port: number) {
+	const read = readEnvironment({
+		RELAIS_SMTP_URL: `smtp://127.0.0.1:${port}`,
+		RELAIS_MAIL_FROM: "no-reply@example.org",
+	});
+	if (!read.ok) throw new Error(read.sentence);
+	return read.environment;
+}
 
 /** A territory that is kept as its operator should. */
 function wellKept() {
@@ -123,6 +166,7 @@ function wellKept() {
 			now: monday,
 			node: "24.0.0",
 			disk: { free: () => 1e12 },
+			keeping: { programAt: monday, kept: undefined },
 			...machine,
 			variables: {
 				DATA_DIR: join(place, "data"),
@@ -132,6 +176,9 @@ function wellKept() {
 				RELAIS_BACKUP_DIR: join(place, "backups"),
 				RELAIS_BACKUP_RECIPIENTS: recipient,
 				TRUST_PROXY: "127.0.0.1",
+				RELAIS_SMTP_URL: "smtp://mail.example.org",
+				RELAIS_MAIL_FROM: "no-reply@example.org",
+				RELAIS_OPERATOR_MAIL: "hosting@example.org",
 				...variables,
 			},
 		});

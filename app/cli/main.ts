@@ -4,11 +4,13 @@ import { addAudit } from "./audit.ts";
 import { addBackup } from "./backup.ts";
 import { addDoctor } from "./doctor.ts";
 import { addDrill } from "./drill.ts";
+import { addIncidents } from "./incidents.ts";
 import { addKeys } from "./keys.ts";
 import { addMigrate } from "./migrate.ts";
 import { addPolicy } from "./policy.ts";
 import { addPrivacy } from "./privacy.ts";
 import { addProtocolCommands } from "./protocol.ts";
+import { addPurge } from "./purge.ts";
 import { addRebuild } from "./rebuild.ts";
 import { addRestore } from "./restore.ts";
 import { addRetention } from "./retention.ts";
@@ -30,6 +32,8 @@ for (const add of [
 	addStories,
 	addPrivacy,
 	addRetention,
+	addPurge,
+	addIncidents,
 	addAudit,
 	addKeys,
 	addTerritoryCommands,

@@ -1,11 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readEnvironment } from "#app/server/environment.server.ts";
+import { findingsOf } from "#db/checks.ts";
 import { type Db, openDb } from "#db/client.ts";
 import { publishedProtocol, publishedProtocols } from "#db/protocol-versions.ts";
 import { territories } from "#db/schema/territories.ts";
 import { catalogue, modelOf } from "#protocols/catalogue/catalogue.ts";
+import { checkProtocol } from "#protocols/checker/check-protocol.ts";
+import type { Finding } from "#protocols/checker/finding.ts";
+import { compileProtocol } from "#protocols/compiler/compile.ts";
 import { placesOf } from "#protocols/language/places.ts";
+import type { Protocol } from "#protocols/language/protocol.ts";
 import { readProtocol } from "#protocols/language/read-protocol.ts";
 
 /** A protocol in a list: of the catalogue, or published in a territory. */
@@ -33,6 +38,21 @@ export function listProtocols(): ListedProtocol[] {
 /** The document of a model, or else of a protocol that a territory has published. */
 export function findProtocol(id: string): unknown {
 	return modelOf(id)?.document ?? withStore((db) => findPublished(db, id));
+}
+
+/**
+ * What the studio finds in a protocol: with the structures of a territory where one is named.
+ *
+ * @returns undefined where the store has no such territory
+ */
+export function checkInTerritory(
+	protocol: Protocol,
+	territoryId: string | undefined,
+): Finding[] | undefined {
+	if (territoryId === undefined) return checkProtocol(compileProtocol(protocol));
+	return withStore((db) =>
+		territoryIds(db).includes(territoryId) ? findingsOf(db, territoryId, protocol) : undefined,
+	);
 }
 
 function listPublished(db: Db): ListedProtocol[] {

@@ -7,6 +7,8 @@ import { migrate, openDb } from "#db/client.ts";
 import { publishVersion, versionHash } from "#db/protocol-versions.ts";
 import { territories } from "#db/schema/territories.ts";
 import { compiledModels } from "#protocols/compiler/compiled-models.ts";
+import { ownFile } from "#protocols/exchange/own-file.ts";
+import { longestFile } from "#protocols/exchange/read-file.ts";
 import { addProtocolCommands } from "./protocol.ts";
 
 const example = "protocols/catalogue/example/protocol.json";
@@ -66,6 +68,7 @@ describe("relais protocol check", () => {
 
 		const { out, err, code } = run(["check", file, "--language", "en"]);
 
+		expect(out).toMatch(/^1:\d+ {2}title\.fr {2}/m);
 		expect(out).toContain("title.fr  Too small or empty: at least 1. [too-small]");
 		expect(out).toContain('colour  The key "colour" does not exist here. [unknown-key]');
 		expect(err).toBe("2 findings.\n");
@@ -77,8 +80,28 @@ describe("relais protocol check", () => {
 
 		const { out, code } = run(["check", file, "--json"]);
 
-		expect(JSON.parse(out)).toMatchObject([{ code: "unknown-key", path: ["colour"] }]);
+		expect(JSON.parse(out)).toMatchObject([{ code: "unknown-key", path: "colour" }]);
 		expect(code).toBe(1);
+	});
+
+	test("reads what the studio exports, and refuses what the studio refuses", () => {
+		const protocol = readExample();
+		const origin = { territory: "Ici", status: "draft" as const };
+		const own = ownFile(protocol, origin, () => "0f".repeat(32));
+		const executable = { ...protocol, audience: { fr: "<script>alert(1)</script>" } };
+
+		expect(run(["check", written(JSON.parse(own))]).code).toBe(0);
+		expect(run(["check", written(executable)]).code).toBe(1);
+		expect(run(["check", written("x".repeat(longestFile))]).out).toContain("[too-big]");
+	});
+
+	test("knows the structures of a territory that is named, and no other territory", () => {
+		const { dataDirectory } = storeWithExample();
+		const check = (...more: string[]) => run(["check", example, ...more], { dataDirectory });
+
+		expect(check().out).not.toContain("[role-without-structure]");
+		expect(check("--territory", "here").out).toContain("[role-without-structure]");
+		expect(check("--territory", "nowhere").code).toBe(2);
 	});
 
 	test("exits with 2 when there is no such file", () => {

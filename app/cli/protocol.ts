@@ -1,15 +1,17 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { type Command, InvalidArgumentError } from "commander";
 import { isLanguage, type Language, languages } from "#app/i18n/languages.ts";
-import { checkProtocol } from "#protocols/checker/check-protocol.ts";
 import type { Finding } from "#protocols/checker/finding.ts";
 import { type CompiledProtocol, compileProtocol } from "#protocols/compiler/compile.ts";
 import { mermaidOf } from "#protocols/compiler/mermaid.ts";
 import { outlineText } from "#protocols/compiler/outline-text.ts";
+import type { FileIssue } from "#protocols/exchange/file-issue.ts";
+import { readFile } from "#protocols/exchange/read-file.ts";
 import { canonicalJson } from "#protocols/language/canonical.ts";
 import { spellPath } from "#protocols/language/issue.ts";
-import { type ReadProtocol, readProtocol } from "#protocols/language/read-protocol.ts";
-import { findProtocol, listProtocols } from "./protocol-sources.ts";
+import { readProtocol } from "#protocols/language/read-protocol.ts";
+import { checkInTerritory, findProtocol, listProtocols } from "./protocol-sources.ts";
 
 /** `relais protocol …`: what the catalogue and the territories hold, to list, export, check and draw. */
 export function addProtocolCommands(program: Command): void {
@@ -54,25 +56,23 @@ function addExport(protocol: Command): void {
 function addCheck(protocol: Command): void {
 	protocol
 		.command("check")
-		.argument("<file>", "a protocol document (JSON)")
+		.argument("<file>", "a protocol: one of our files, a document alone, or the JSON of a machine")
 		.description(
-			"Reads a document as a protocol and checks it. Exit code 1: it does not read, or has an error; 2: no such file or no JSON.",
+			"Reads a file as the studio does and checks it. Exit code 1: it does not read, or has an error; 2: no such file, or no such territory.",
 		)
+		.option("--territory <id>", "check with the structures of a territory's directory")
 		.option("--language <language>", "fr or en", toLanguage, "fr")
 		.option("--json", "print the findings as JSON")
 		.action((file: string, options: Wish, command: Command) => {
-			const read = readProtocol(documentIn(command, file));
+			const read = readFile(sourceIn(command, file), sha256);
 			if (!read.ok) return refuse(command, read.issues, options);
-			const findings = checkProtocol(compileProtocol(read.protocol));
-			tellFindings(command, findings, options);
+			const findings = checkInTerritory(read.protocol, options.territory);
+			if (findings) return tellFindings(command, findings, options);
+			command.error(`There is no territory “${options.territory}”.`, { exitCode: 2 });
 		});
 }
 
-function refuse(
-	command: Command,
-	issues: (ReadProtocol & { ok: false })["issues"],
-	{ json, language }: Wish,
-): void {
+function refuse(command: Command, issues: readonly FileIssue[], { json, language }: Wish): void {
 	if (json) print(command, JSON.stringify(issues, null, "\t"));
 	else for (const line of findingLines(issues, language)) print(command, line);
 	command.error(sentences[language].found(issues.length), { exitCode: 1 });
@@ -94,7 +94,7 @@ function tellFindings(command: Command, findings: Finding[], { json, language }:
 	if (errors > 0) command.error(said.errors(errors), { exitCode: 1 });
 }
 
-type Wish = { language: Language; json?: boolean };
+type Wish = { language: Language; json?: boolean; territory?: string };
 
 const sentences = {
 	fr: {
@@ -113,12 +113,9 @@ const sentences = {
 	},
 };
 
-function findingLines(
-	issues: (ReadProtocol & { ok: false })["issues"],
-	language: Language,
-): string[] {
-	return issues.map(({ path, code, sentence }) => {
-		return `${spellPath(path) || "."}  ${sentence[language]} [${code}]`;
+function findingLines(issues: readonly FileIssue[], language: Language): string[] {
+	return issues.map(({ at, path, code, sentence }) => {
+		return `${at.line}:${at.column}  ${path || "."}  ${sentence[language]} [${code}]`;
 	});
 }
 
@@ -165,13 +162,22 @@ function found(command: Command, id: string): unknown {
 	return document;
 }
 
-function documentIn(command: Command, file: string): unknown {
+function sourceIn(command: Command, file: string): string {
 	try {
-		return JSON.parse(readFileSync(file, "utf8"));
+		return readFileSync(file, "utf8");
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		return command.error(`${file} cannot be read as JSON: ${reason}`, { exitCode: 2 });
+		return command.error(`${file} cannot be read: ${reason}`, { exitCode: 2 });
 	}
+}
+
+function sha256(text: string): string {
+	return createHash("sha256").update(text).digest("hex");
+}
+
+function documentIn(command: Command, file: string): unknown {
+	const read = readFile(sourceIn(command, file), sha256);
+	return read.ok ? read.protocol : undefined;
 }
 
 function readable(command: Command, document: unknown) {

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Command } from "commander";
 import { cleanTrail } from "#db/clean-trail.ts";
 import type { Db } from "#db/client.ts";
@@ -7,6 +6,7 @@ import { lookToday } from "#db/lived-days.ts";
 import { finishPurges } from "#db/purge.ts";
 import { retentionStatus, type TerritoryStatus } from "#db/retention-status.ts";
 import { sweepRetention } from "#db/retention-sweep.ts";
+import { momentNow } from "./moment.ts";
 import { withStore } from "./store.ts";
 
 type Options = { json?: boolean };
@@ -39,10 +39,6 @@ export function addRetention(program: Command): void {
 				console.log(json ? JSON.stringify(status) : lines.join("\n"));
 			});
 		});
-}
-
-function momentNow(): Moment {
-	return { now: Date.now(), random: { bytes: (count) => new Uint8Array(randomBytes(count)) } };
 }
 
 /** The same as the server's daily look; the day stays open, so that the server looks as well. */

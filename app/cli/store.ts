@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { type Environment, readEnvironment } from "#app/server/environment.server.ts";
 import { CannotStart } from "#db/cannot-start.ts";
-import { type Db, migrate } from "#db/client.ts";
+import type { Db } from "#db/client.ts";
 import { closeStores, openStores } from "#db/stores.ts";
+import { bringUpToDate } from "#db/upgrade.ts";
+import { chance } from "./moment.ts";
 
 /** Opens the store of the data directory, up to date, for the length of one command. */
 export function withStore(program: Command, act: (db: Db) => void): void {
@@ -11,7 +13,7 @@ export function withStore(program: Command, act: (db: Db) => void): void {
 	else {
 		const db = opened(program, read.environment);
 		try {
-			migrate(db);
+			bringUpToDate(db, chance);
 			act(db);
 		} finally {
 			closeStores(db);

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { servedTerritories } from "#db/duties.ts";
-import { holidayRegions } from "#db/schema/territories.ts";
+import { askRecalculation } from "#db/recalculation.ts";
+import { holidayRegions, territories } from "#db/schema/territories.ts";
 import { openTerritory } from "#db/territory-opening.ts";
 import { modelOf } from "#protocols/catalogue/catalogue.ts";
 import type { Protocol } from "#protocols/language/protocol.ts";
@@ -43,6 +45,21 @@ export function addTerritoryCommands(program: Command): void {
 					program.error(`There is a territory “${wish.id}” already: nothing was changed.`);
 				}
 				console.log(sentenceOf(wish));
+			});
+		});
+	territory
+		.command("recalculate")
+		.description("Has the running delays of a territory computed again by its calendar.")
+		.requiredOption("--id <id>", "the territory, such as d01", toId)
+		.action(({ id }: { id: string }) => {
+			withStore(program, (db) => {
+				const known = db
+					.select({ id: territories.id })
+					.from(territories)
+					.where(eq(territories.id, id));
+				if (!known.get()) program.error(`There is no territory “${id}”.`);
+				askRecalculation(db, id, Date.now());
+				console.log("Asked. The running server computes them with its next sweep.");
 			});
 		});
 	territory

@@ -2,6 +2,7 @@ import type { Translation } from "#app/i18n/translation.ts";
 import { accounts } from "./en/accounts.ts";
 import { administration } from "./en/administration.ts";
 import { agreement } from "./en/agreement.ts";
+import { calendar } from "./en/calendar.ts";
 import { changes } from "./en/changes.ts";
 import { checker } from "./en/checker.ts";
 import { colleagues } from "./en/colleagues.ts";
@@ -15,10 +16,14 @@ import { handoffStates } from "./en/handoff-states.ts";
 import { handoffs } from "./en/handoffs.ts";
 import { invitations } from "./en/invitations.ts";
 import { joining } from "./en/joining.ts";
+import { late } from "./en/late.ts";
+import { letters } from "./en/letters.ts";
 import { line } from "./en/line.ts";
 import { lock } from "./en/lock.ts";
+import { messages } from "./en/messages.ts";
 import { moving } from "./en/moving.ts";
 import { myDay } from "./en/my-day.ts";
+import { operator } from "./en/operator.ts";
 import { proof } from "./en/proof.ts";
 import { protocols } from "./en/protocols.ts";
 import { readings } from "./en/readings.ts";
@@ -37,6 +42,7 @@ export const en = {
 	accounts,
 	administration,
 	agreement,
+	calendar,
 	checker,
 	changes,
 	colleagues,
@@ -50,10 +56,14 @@ export const en = {
 	handoffs,
 	invitations,
 	joining,
+	late,
+	letters,
 	line,
 	lock,
+	messages,
 	moving,
 	myDay,
+	operator,
 	proof,
 	protocols,
 

@@ -1,6 +1,7 @@
 import { accounts } from "./fr/accounts.ts";
 import { administration } from "./fr/administration.ts";
 import { agreement } from "./fr/agreement.ts";
+import { calendar } from "./fr/calendar.ts";
 import { changes } from "./fr/changes.ts";
 import { checker } from "./fr/checker.ts";
 import { colleagues } from "./fr/colleagues.ts";
@@ -14,10 +15,14 @@ import { handoffStates } from "./fr/handoff-states.ts";
 import { handoffs } from "./fr/handoffs.ts";
 import { invitations } from "./fr/invitations.ts";
 import { joining } from "./fr/joining.ts";
+import { late } from "./fr/late.ts";
+import { letters } from "./fr/letters.ts";
 import { line } from "./fr/line.ts";
 import { lock } from "./fr/lock.ts";
+import { messages } from "./fr/messages.ts";
 import { moving } from "./fr/moving.ts";
 import { myDay } from "./fr/my-day.ts";
+import { operator } from "./fr/operator.ts";
 import { proof } from "./fr/proof.ts";
 import { protocols } from "./fr/protocols.ts";
 import { readings } from "./fr/readings.ts";
@@ -35,6 +40,7 @@ export const fr = {
 	accounts,
 	administration,
 	agreement,
+	calendar,
 	checker,
 	changes,
 	colleagues,
@@ -48,10 +54,14 @@ export const fr = {
 	handoffs,
 	invitations,
 	joining,
+	late,
+	letters,
 	line,
 	lock,
+	messages,
 	moving,
 	myDay,
+	operator,
 	proof,
 	protocols,
 

@@ -2,6 +2,8 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AccountPage } from "#app/features/accounts/account-page.tsx";
 import { PeopleLinks } from "#app/features/accounts/people-links.tsx";
+import { CalendarLinks } from "#app/features/calendar/calendar-links.tsx";
+import { MessageLinks } from "#app/features/messages/message-links.tsx";
 import { TrailLinks } from "#app/features/readings/trail-links.tsx";
 import { LanguageChoice } from "#app/features/shell/language-choice.tsx";
 import { factorsOf } from "#app/server/factors.server.ts";
@@ -28,6 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
 			administers: may(member, "administer-instance"),
 			provider: member.demonstration ? null : (services.provider?.label ?? null),
 		},
+		calendar: {
+			keeps: may(member, "keep-calendar"),
+			manages: may(member, "manage-structure"),
+		},
+		letters: {
+			reads: may(member, "read-my-day"),
+			administers: may(member, "administer-instance"),
+		},
 		trail: {
 			own: may(member, "read-own-readings"),
 			structure: may(member, "read-structure-audit"),
@@ -37,11 +47,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Account() {
-	const { trail, people, ...account } = useLoaderData<typeof loader>();
+	const { trail, people, letters, calendar, ...account } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<AccountPage {...account} languageChoice={<LanguageChoice />} />
+			<MessageLinks {...letters} />
 			<PeopleLinks {...people} />
+			<div className="mt-12 max-w-measure">
+				<CalendarLinks {...calendar} />
+			</div>
 			<TrailLinks {...trail} />
 		</>
 	);

@@ -45,8 +45,6 @@ export async function action(args: ActionFunctionArgs) {
 		if (!proved.fresh) return json(proved.answer, proved.status);
 	}
 
-	if (form.data.act === "withdraw") requireMay(member, "publish-protocol");
-
 	const acted = actOnConsultation(args.context.services, member, consultation, form.data);
 	if (!acted.ok) return json(acted.answer, acted.status);
 	return redirect(`${paths.consultation(consultation.id)}?saved=${form.data.act}`, 303);
@@ -60,7 +58,7 @@ async function requireReader(args: LoaderFunctionArgs | ActionFunctionArgs) {
 	return { consultation, member, db };
 }
 
-const saves = ["answer", "sign", "comment", "withdraw"] as const;
+const saves = ["answer", "sign", "comment", "remove-comment"] as const;
 type Saved = (typeof saves)[number];
 
 function savedIn(url: string): Saved | null {

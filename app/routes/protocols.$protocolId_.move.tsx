@@ -40,6 +40,8 @@ export async function action(args: ActionFunctionArgs) {
 	const member = await requireMember(args);
 	requireMay(member, "publish-protocol");
 	requirePublished(args, member);
+	// Whatever the form says, its answer shows the situations again.
+	keepReading(args.context.services, member, { screen: "moving" });
 
 	const proved = await requireFreshProof(args);
 	const form = await parseForm(proved.args.request, moveForm);
@@ -47,7 +49,6 @@ export async function action(args: ActionFunctionArgs) {
 	const chosen = form.data;
 	const view = () => movingView(args, member, { ...chosen, chosen });
 	if (chosen.one === undefined && chosen.intent !== "all") {
-		keepReading(args.context.services, member, { screen: "moving" });
 		return json({ errors: {}, values: {}, view: view() });
 	}
 	if (!proved.fresh) return json({ ...proved.answer, view: view() }, proved.status);

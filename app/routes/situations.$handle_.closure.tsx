@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!proved.fresh) return json(proved.answer, proved.status);
 
 	const { key, seen, reason } = form.data;
-	const recorded = recordCommand({ args, member, key }, own.situationPk, {
+	const recorded = await recordCommand({ args, member, key }, own.situationPk, {
 		type: "accept-closure",
 		acting: reading.acting,
 		seen,

@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return json({ errors: form.errors, values: form.values }, 422);
 
 	const { key, seen, finding } = form.data;
-	const recorded = recordCommand({ args, member, key }, own.situationPk, {
+	const recorded = await recordCommand({ args, member, key }, own.situationPk, {
 		type: "confirm-follow-up",
 		acting: reading.acting,
 		seen,

@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) throw new Response(null, { status: 400 });
 
 	const { key, seen } = form.data;
-	const recorded = recordCommand({ args, member, key }, own.situationPk, {
+	const recorded = await recordCommand({ args, member, key }, own.situationPk, {
 		type: "raise-interruption",
 		acting: reading.acting,
 		seen,

@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { db, secret } = args.context.services;
 	const page = leadPage(db, own, reading);
 	const [named = structure] = structureIds([structure], page.candidates, secret);
-	const recorded = recordCommand({ args, member, key }, own.situationPk, {
+	const recorded = await recordCommand({ args, member, key }, own.situationPk, {
 		type: "name-lead",
 		acting: reading.acting,
 		seen,

@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 	const role = args.params.roleId ?? "";
 	const page = rolePage(db, own, reading, role) ?? notFound();
 	const [named = structure] = structureIds([structure], page.candidates, secret);
-	const recorded = recordCommand({ args, member, key }, own.situationPk, {
+	const recorded = await recordCommand({ args, member, key }, own.situationPk, {
 		type: "bind-role",
 		acting: reading.acting,
 		seen,

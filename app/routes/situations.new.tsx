@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 
 	const { age_band, source_type, raises } = form.data;
 	const facts = { age_band, ...(source_type ? { source_type } : {}) };
-	const recorded = recordOpening({ args, member, key: form.data.key }, chosen.hash, {
+	const recorded = await recordOpening({ args, member, key: form.data.key }, chosen.hash, {
 		type: "open-situation",
 		acting: actingOf(member),
 		facts,

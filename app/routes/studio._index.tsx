@@ -7,6 +7,7 @@ import { requireMember } from "#app/server/member.server.ts";
 import { requireMay } from "#app/server/policy.server.ts";
 import { workingCalendarOf } from "#db/circumstances.ts";
 import { draftsOf } from "#db/drafts.ts";
+import { standingsOf } from "#db/settled-consultations.ts";
 import { sharedWith } from "#db/shared-protocols.ts";
 import { versionList } from "#db/version-list.ts";
 
@@ -19,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { timeZone } = workingCalendarOf(db, territoryId);
 	const listed = {
 		...{ drafts: draftsOf(db, territoryId), versions: versionList(db, territoryId) },
+		standings: standingsOf(db, territoryId),
 		sharers: new Map(sharedWith(db, territoryId).map((each) => [each.territoryId, each.territory])),
 		...{ now: clock.now(), timeZone },
 	};

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrate, openDb } from "#db/client.ts";
 import { consultationsOf } from "#db/consultations.ts";
 import { publishedProtocol, versionHash } from "#db/protocol-versions.ts";
-import { drafts } from "#db/schema/drafts.ts";
 import { members } from "#db/schema/structures.ts";
 import { territories } from "#db/schema/territories.ts";
 import { signatureRuleOf } from "#db/signature-rule.ts";
@@ -143,6 +142,24 @@ test("a comment is read by partners; one that may point at somebody is not publi
 	expect(says(named, "Kezianne Belrachid")).toBe(true);
 	expect(says(read, "Le délai convient à notre équipe.")).toBe(true);
 	expect(says(read, "Kezianne")).toBe(false);
+	expect(says(read, "Retirer ce commentaire")).toBe(false);
+});
+
+test("a comment is taken away by whoever wrote it, or by the coordinator, and by nobody else", async () => {
+	const path = consultation();
+	const spotter = await enter("spotter-member");
+	const remove = (cookie: string, removed: string) =>
+		post(path, cookie, { act: "remove-comment", removed });
+	await post(path, spotter, { act: "comment", comment: "Un second avis." });
+
+	const [first = "", second = ""] = commentsIn(await get(path, await enter("coordinator-a")));
+	const others = await remove(await enter("lead-member"), first);
+	const own = await remove(spotter, first);
+	const steering = await remove(await enter("coordinator-a"), second);
+	const again = await remove(spotter, first);
+
+	expect([others.status, own.status, steering.status, again.status]).toEqual([409, 303, 303, 409]);
+	expect(says(await get(path, spotter), "Aucun commentaire.")).toBe(true);
 });
 
 test("a reservation that blocks is no signature, and what is not ready is not published", async () => {
@@ -155,6 +172,7 @@ test("a reservation that blocks is no signature, and what is not ready is not pu
 	const published = await publish(second);
 
 	expect(says(page, "Signatures : 1 sur les 2 nécessaires.")).toBe(true);
+	expect(says(await get("/studio", second), "réponses sur")).toBe(true);
 	expect(published.status).toBe(409);
 	expect(says(published, "Toutes les conditions ne sont pas réunies")).toBe(true);
 });
@@ -185,6 +203,8 @@ test("once agreed, the author cannot publish, a second coordinator can, and it s
 	const author = await enter("coordinator-a");
 	const second = await enter("coordinator-b");
 
+	const day = await get("/my-day", author);
+	const list = await get("/studio", author);
 	const own = await get(`${studio}/publish`, author);
 	const refused = await publish(author);
 	const manager = await get(`${studio}/publish`, crip);
@@ -192,6 +212,9 @@ test("once agreed, the author cannot publish, a second coordinator can, and it s
 	const published = await publish(second);
 	const page = await get("/protocols/example", crip);
 
+	expect(says(day, "les signatures nécessaires sont réunies")).toBe(true);
+	expect(says(await get("/my-day", crip), "les signatures nécessaires")).toBe(false);
+	expect(says(list, "Toutes les signatures nécessaires sont là")).toBe(true);
 	expect(says(own, "Vous avez fait les dernières modifications")).toBe(true);
 	expect([refused.status, manager.status]).toEqual([409, 404]);
 	expect(says(ready, "Publier cette version")).toBe(true);
@@ -233,23 +256,25 @@ test("where one person alone coordinates, a manager comes to the publication, an
 	expect(says(alone, "Comparer")).toBe(false);
 });
 
-test("a consultation whose draft was dropped is withdrawn where it is read, by its coordinator", async () => {
+test("a draft that structures are asked about is dropped only once the consultation is withdrawn", async () => {
 	const author = await enter("coordinator-a");
 	const crip = await enter("crip-member");
 	await post(`${studio}/consultation`, author, { act: "open", seen: "1" });
 	const path = consultation();
-	const steered = await get(path, author);
-	db.delete(drafts).run();
+	const drop = () => post(`${studio}/drop`, author, { act: "drop" });
 
-	const alone = await get(path, author);
-	const other = await post(path, crip, { act: "withdraw" });
-	const withdrawn = await post(path, author, { act: "withdraw" });
-	const after = await get(path, crip);
+	const page = await get(`${studio}/drop`, author);
+	const asked = await drop();
+	const open = path.split("/").at(-1) ?? "";
+	await post(`${studio}/consultation`, author, { act: "withdraw", consultation: open });
+	const other = await post(`${studio}/drop`, crip, { act: "drop" });
+	const dropped = await drop();
 
-	expect(says(steered, "Suivre la concertation dans le studio")).toBe(true);
-	expect(says(alone, "Retirer la concertation")).toBe(true);
-	expect([other.status, withdrawn.status]).toEqual([404, 303]);
-	expect(says(after, "La coordination a retiré cette concertation")).toBe(true);
+	expect(says(page, "Retirez d'abord la concertation")).toBe(true);
+	expect([asked.status, other.status, dropped.status]).toEqual([409, 404, 303]);
+	expect((await get(studio, author)).status).toBe(404);
+	expect(says(await get(path, crip), "La coordination a retiré cette concertation")).toBe(true);
+	expect(says(await get(path, author), "Suivre la concertation dans le studio")).toBe(false);
 });
 
 /** The address of the latest consultation. */
@@ -271,6 +296,11 @@ function publish(cookie: string): Promise<Answered> {
 /** When the answer was given that a page asks to sign. */
 function readIn({ body }: Answered): string {
 	return /name="read" value="(\d+)"/.exec(body)?.[1] ?? "";
+}
+
+/** The comments that the reader of a page may take away. */
+function commentsIn({ body }: Answered): string[] {
+	return [...body.matchAll(/name="removed" value="([^"]+)"/g)].map(([, name = ""]) => name);
 }
 
 /** The warnings for which a page asks a reason. */

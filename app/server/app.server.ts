@@ -4,6 +4,7 @@ import { errorStyles, errorStylesPath, sendErrorPage } from "./error-page.server
 import { noteError, storeFaultOf } from "./faults.server.ts";
 import { allowedMethods, forgetForwarded, refusalOf } from "./guard.server.ts";
 import { setSecurityHeaders } from "./headers.server.ts";
+import { metricsDoor, metricsPath } from "./metrics-door.server.ts";
 import { networkOf } from "./network.server.ts";
 import { type Answer, passTo } from "./remix-handler.server.ts";
 import type { RouteOf } from "./route-names.server.ts";
@@ -26,7 +27,7 @@ export type Ingredients = {
  */
 export function createApp(ingredients: Ingredients): Express {
 	const { services, answer, files = [], routeOf = () => undefined } = ingredients;
-	const { environment, log } = services;
+	const { environment, log, incidents } = services;
 	const app = express();
 	app.disable("x-powered-by");
 	app.disable("etag");
@@ -41,6 +42,7 @@ export function createApp(ingredients: Ingredients): Express {
 	app.get(errorStylesPath, (_request, response) => {
 		response.set("Cache-Control", "public, max-age=3600").type("css").send(errorStyles);
 	});
+	app.get(metricsPath, metricsDoor(services));
 	for (const file of files) app.use(file);
 	app.use((request, response, next) => {
 		passTo(answer, environment.origins, () => ({
@@ -53,7 +55,7 @@ export function createApp(ingredients: Ingredients): Express {
 		// Somebody who left in the middle of an answer is no fault of ours.
 		if (response.destroyed) return;
 		sendErrorPage(response, statusOf(error));
-		if (statusOf(error) >= 500) noteError(error, { log, fault: { store: false } });
+		if (statusOf(error) >= 500) noteError(error, { log, incidents, fault: { store: false } });
 	});
 	return app;
 }
@@ -97,16 +99,18 @@ function knowNetwork(request: Request, response: Response, next: NextFunction): 
 const loggedMethods = ["GET", "HEAD", "POST"] as const;
 
 /** Notes each answer by the file of its route: an address names a situation, and stays out of the log. */
-function noteAnswer({ log }: Services, routeOf: RouteOf) {
+function noteAnswer({ log, vitals }: Services, routeOf: RouteOf) {
 	return (request: Request, response: Response, next: NextFunction): void => {
 		const began = performance.now();
 		response.on("finish", () => {
+			const route = routeOf(request.path);
+			vitals.noteAnswer(route, response.statusCode);
 			log.debug({
 				event: "answered",
 				method: loggedMethods.find((known) => known === request.method) ?? "other",
 				status: response.statusCode,
 				milliseconds: Math.round(performance.now() - began),
-				route: routeOf(request.path),
+				route,
 			});
 		});
 		next();

@@ -84,7 +84,7 @@ test("a page cannot weaken a header, and may say how long it is kept", async () 
 
 test("a store fault inside the pages becomes a 503 that says when to come back", async () => {
 	const { ask } = await serving(async (_request, { services, fault }) => {
-		noteError(storeFull(), { log: services.log, fault });
+		noteError(storeFull(), { ...services, fault });
 		return new Response("Unexpected Server Error", { status: 500 });
 	});
 

@@ -4,8 +4,8 @@ import { backUp } from "#db/backups/back-up.ts";
 import { filesAt } from "#db/backups/backup-names.ts";
 import { removeExpired, usualKeeping } from "#db/backups/keep.ts";
 import { keysOf } from "#db/keys/keys-of.ts";
-import { traceOf } from "./log.server.ts";
 import type { Services } from "./services.server.ts";
+import { noteStuckWork, noteWorkDone } from "./stuck-work.server.ts";
 
 const quarterMs = 15 * 60 * 1000;
 
@@ -41,10 +41,9 @@ function backupsInto(directory: string, services: Services): Backups {
 		try {
 			await backUpInto(services, directory, own.signal);
 			changes.backedUp = seen;
+			noteWorkDone(services, "backup");
 		} catch (error) {
-			const { className } = traceOf(error);
-			if (own.signal.aborted) return;
-			services.log.error({ event: "worker-failed", worker: "backup", className });
+			if (!own.signal.aborted) noteStuckWork(services, "backup", error);
 		} finally {
 			underway = undefined;
 		}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { decideAndRecord, type Moment, openSituation, type Recorded } from "#db/journal.ts";
+import { shareCommit } from "#db/shared-commit.ts";
 import type { Command, OpenSituation } from "#protocols/casework/commands.ts";
 import { decide } from "#protocols/casework/decide.ts";
 import type { Acting } from "#protocols/casework/story.ts";
@@ -41,28 +42,36 @@ type Asked = { args: ActionFunctionArgs; member: Member; key: string };
  * @param asked the request, who asks, and the form's idempotency key
  * @throws SqliteError when the store is busy, full or read-only: worded as 503 outside
  */
-export function recordCommand(asked: Asked, situationPk: number, command: Command): Recorded {
+export function recordCommand(
+	asked: Asked,
+	situationPk: number,
+	command: Command,
+): Promise<Recorded> {
 	const { services } = asked.args.context;
 	const key = { territoryId: asked.member.territoryId, situationPk };
-	return decideAndRecord(
-		services.db,
-		key,
-		momentOf(services),
-		(situation, circumstances) => decide(situation, command, circumstances),
-		sendingOf(asked, { situationPk, command }),
+	const sending = sendingOf(asked, { situationPk, command });
+	return shareCommit(services.db, () =>
+		decideAndRecord(
+			services.db,
+			key,
+			momentOf(services),
+			(situation, circumstances) => decide(situation, command, circumstances),
+			sending,
+		),
 	);
 }
 
 /** Records the opening of a situation; its `outcome` is the opening structure's own handle. */
-export function recordOpening(asked: Asked, versionHash: string, command: OpenSituation): Recorded {
+export function recordOpening(
+	asked: Asked,
+	versionHash: string,
+	command: OpenSituation,
+): Promise<Recorded> {
 	const { services } = asked.args.context;
 	const { territoryId } = asked.member;
-	return openSituation(
-		services.db,
-		{ territoryId, versionHash },
-		momentOf(services),
-		command,
-		sendingOf(asked, { versionHash, command }),
+	const sending = sendingOf(asked, { versionHash, command });
+	return shareCommit(services.db, () =>
+		openSituation(services.db, { territoryId, versionHash }, momentOf(services), command, sending),
 	);
 }
 

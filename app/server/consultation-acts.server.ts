@@ -2,10 +2,11 @@ import type { z } from "zod";
 import type { consultationForm } from "#app/features/agreement/consultation-form.schema.ts";
 import { textKey } from "#app/i18n/text-key.ts";
 import { type AnswerRefusal, answerConsultation, countersign } from "#db/consultation-answers.ts";
-import { addComment } from "#db/consultation-comments.ts";
-import { type Consultation, withdrawConsultation } from "#db/consultations.ts";
+import { addComment, removeComment } from "#db/consultation-comments.ts";
+import type { Consultation } from "#db/consultations.ts";
 import { momentOf } from "./casework.server.ts";
 import type { Member } from "./member.server.ts";
+import { may } from "./policy.server.ts";
 import type { Services } from "./services.server.ts";
 
 type Wish = z.output<typeof consultationForm>;
@@ -20,7 +21,7 @@ export type Acted =
 			status: 409 | 422;
 	  };
 
-/** Does what is asked: answer, countersign, comment; or withdraw, for who may publish. */
+/** Does what is asked: answer, countersign, comment, take a comment away. */
 export function actOnConsultation(
 	services: Services,
 	member: Member,
@@ -41,15 +42,15 @@ export function actOnConsultation(
 		}
 		case "comment":
 			return comment(services, member, consultationId, wish.comment);
-		case "withdraw": {
-			const asked = { territoryId: member.territoryId, consultationId };
-			const withdrawn = withdrawConsultation(db, moment, member, asked);
-			return acted(withdrawn ? undefined : "ended", wish.act);
+		case "remove-comment": {
+			const any = may(member, "publish-protocol");
+			const removed = removeComment(db, moment, member, { consultationId, id: wish.removed, any });
+			return acted(removed ? undefined : "no-comment", wish.act);
 		}
 	}
 }
 
-function acted(refusal: AnswerRefusal | undefined, act: Wish["act"]): Acted {
+function acted(refusal: AnswerRefusal | "no-comment" | undefined, act: Wish["act"]): Acted {
 	if (!refusal) return { ok: true };
 	const errors = { form: [textKey(`agreement:refusals.${refusal}`)] };
 	return { ok: false, answer: { errors, values: { act } }, status: 409 };

@@ -89,15 +89,14 @@ export function consultationView(
 	};
 }
 
-/** Where the coordinator follows it: in the studio, or here once the draft that led to it is gone. */
+/** Where the coordinator follows it in the studio, as long as its draft is kept. */
 function steeringOf(
 	db: Db,
 	member: Member,
-	{ territoryId, draftId, state }: Consultation,
+	{ territoryId, draftId }: Consultation,
 ): ConsultationView["steering"] {
 	if (!may(member, "publish-protocol")) return null;
-	if (draftOf(db, { territoryId, draftId })) return { to: paths.draftConsultation(draftId) };
-	return state === "open" ? { to: null } : null;
+	return draftOf(db, { territoryId, draftId }) ? paths.draftConsultation(draftId) : null;
 }
 
 /** Whether somebody who coordinates nothing may approve in the place of a second coordinator. */
@@ -151,8 +150,9 @@ function ownAnswer(
 /** A structure whose name protects somebody is not named to those who do not work with it. */
 function commentsFor(db: Db, member: Member, consultationId: string) {
 	const known = knownStructures(db, member);
-	return commentsOf(db, consultationId).map(({ id, text, at, label, structureId }) => ({
-		...{ id, text, at, label },
+	const any = may(member, "publish-protocol");
+	return commentsOf(db, consultationId).map(({ id, text, at, label, structureId, memberId }) => ({
+		...{ id, text, at, label, removable: any || memberId === member.memberId },
 		structure: known.get(structureId)?.name ?? null,
 	}));
 }

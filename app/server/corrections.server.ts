@@ -61,7 +61,7 @@ export async function correctEntry(
 	const { db } = args.context.services;
 	const { step } = placed(situationOf(db, own.situationPk), page.stepId);
 	const answers: Answers = outcome === undefined ? given : answersTo(step, outcome, given);
-	const recorded = recordCommand({ args, member, key }, own.situationPk, {
+	const recorded = await recordCommand({ args, member, key }, own.situationPk, {
 		type: "correct-entry",
 		acting: reading.acting,
 		seen,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { isRecipient } from "#db/backups/age-file.ts";
 import { type Places, placesIn } from "#db/stores.ts";
+import { type MailSettings, mailExpectations, mailOf, mailVariables } from "./mail-settings.ts";
 import {
 	incompleteProvider,
 	type ProviderSettings,
@@ -39,9 +40,14 @@ const variables = z.object({
 		.transform(splitList)
 		.refine((items) => items.every(isRecipient))
 		.default([]),
+	RELAIS_METRICS_TOKEN: z
+		.string()
+		.regex(/^[\w.~+/=-]{32,200}$/)
+		.optional(),
 	TRUST_PROXY: z.string().transform(splitList).refine(areNetworks).default([]),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 	...providerVariables,
+	...mailVariables,
 });
 
 const expectations: Record<string, string> = {
@@ -55,9 +61,12 @@ const expectations: Record<string, string> = {
 	RELAIS_SECRET: "at least 32 characters long",
 	RELAIS_BACKUP_DIR: "the path of a directory",
 	RELAIS_BACKUP_RECIPIENTS: "a list of public keys of age, which “relais backup keygen” prints",
+	RELAIS_METRICS_TOKEN:
+		"32 to 200 letters and digits, such as those that “openssl rand -hex 32” prints",
 	TRUST_PROXY: "a list of addresses or networks, such as 127.0.0.1, 10.0.0.0/8 or loopback",
 	LOG_LEVEL: "debug, info, warn, error or silent",
 	...providerExpectations,
+	...mailExpectations,
 };
 
 /** How this process was asked to run; read once, trusted afterwards. */
@@ -70,6 +79,8 @@ export type Environment = {
 	places: Places;
 	/** Where backups go by themselves, and the public keys that they are encrypted to. */
 	backups: { directory: string | undefined; recipients: readonly string[] };
+	/** What a program shows that reads the figures; absent when none may. */
+	metricsToken: string | undefined;
 	/** Whether the fictitious territory is there, and can be entered without a password. */
 	demonstration: boolean;
 	/** The addresses under which browsers may post; the first one is the public one. */
@@ -83,6 +94,8 @@ export type Environment = {
 	logLevel: "debug" | "info" | "warn" | "error" | "silent";
 	/** Who may vouch for professionals, ProConnect or another; absent when nobody may. */
 	provider: ProviderSettings | undefined;
+	/** How letters leave, and who is told when the server needs somebody. */
+	mail: MailSettings;
 };
 
 /** Reads the variables, or says in one plain sentence which one cannot be used. */
@@ -100,6 +113,8 @@ export function readEnvironment(
 	if (value.RELAIS_BACKUP_DIR && value.RELAIS_BACKUP_RECIPIENTS.length === 0) {
 		return { ok: false, sentence: backupsForNobody };
 	}
+	const mail = mailOf(value);
+	if (typeof mail === "string") return { ok: false, sentence: mail };
 	const origins = originsOf(value.RELAIS_ORIGIN, value.PORT);
 	return {
 		ok: true,
@@ -113,6 +128,7 @@ export function readEnvironment(
 				directory: value.RELAIS_BACKUP_DIR,
 				recipients: value.RELAIS_BACKUP_RECIPIENTS,
 			},
+			metricsToken: value.RELAIS_METRICS_TOKEN,
 			demonstration: value.RELAIS_DEMO === "1",
 			origins,
 			secure: origins[0].startsWith("https:"),
@@ -120,6 +136,7 @@ export function readEnvironment(
 			trustedProxies: value.TRUST_PROXY,
 			logLevel: value.LOG_LEVEL,
 			provider,
+			mail,
 		},
 	};
 }
@@ -148,9 +165,16 @@ export function readSecret({ secret, dataDirectory }: Environment): string {
 	return readFileSync(file, "utf8").trim();
 }
 
+/** What may hold a secret is not said again. */
+const unspoken: Record<string, string> = {
+	RELAIS_SECRET: "too short",
+	RELAIS_METRICS_TOKEN: "too short, or holds something else than letters and digits",
+	RELAIS_SMTP_URL: "not an address of a mail server",
+};
+
 function sentenceFor(error: z.ZodError, source: Record<string, string | undefined>): string {
 	const name = String(error.issues[0]?.path[0]);
-	const seen = name.endsWith("SECRET") ? "too short" : `“${source[name]}”`;
+	const seen = unspoken[name] ?? `“${source[name]}”`;
 	return `${name} is ${seen}, but must be ${expectations[name] ?? "set differently"}.`;
 }
 

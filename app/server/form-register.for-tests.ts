@@ -13,6 +13,8 @@ import { consultationForm } from "#app/features/agreement/consultation-form.sche
 import { publishForm } from "#app/features/agreement/publish-form.schema.ts";
 import { retireForm } from "#app/features/agreement/retire-form.schema.ts";
 import { ruleForm } from "#app/features/agreement/rule-form.schema.ts";
+import { structureForm as structureDaysForm } from "#app/features/calendar/structure-form.schema.ts";
+import { territoryForm } from "#app/features/calendar/territory-form.schema.ts";
 import { changeForm } from "#app/features/colleagues/change-form.schema.ts";
 import { sheetForm } from "#app/features/directory/sheet-form.schema.ts";
 import { duplicateForm } from "#app/features/duplicates/duplicate-form.schema.ts";
@@ -30,9 +32,14 @@ import {
 	dutyForm,
 	managerForm,
 } from "#app/features/invitations/invite-form.schema.ts";
+import { availabilityForm } from "#app/features/late/availability-form.schema.ts";
 import { lockForm } from "#app/features/lock/lock-form.schema.ts";
+import { feedForm } from "#app/features/messages/feed-form.schema.ts";
+import { structureLettersForm } from "#app/features/messages/structure-letters.schema.ts";
+import { wishesForm } from "#app/features/messages/wishes-form.schema.ts";
 import { moveForm } from "#app/features/moving/move-form.schema.ts";
 import { whatIfForm } from "#app/features/moving/what-if-form.schema.ts";
+import { incidentForm } from "#app/features/operator/incident-form.schema.ts";
 import { helpForm } from "#app/features/recovery/help-form.schema.ts";
 import { closingForm, followUpForm } from "#app/features/retention/follow-up-form.schema.ts";
 import { policyForm } from "#app/features/retention/policy-form.schema.ts";
@@ -43,6 +50,7 @@ import { findForm } from "#app/features/situations/find-form.schema.ts";
 import { openForm } from "#app/features/situations/open-form.schema.ts";
 import { stepForm } from "#app/features/situations/step-form.schema.ts";
 import { structureForm } from "#app/features/situations/structure-form.schema.ts";
+import { dropForm } from "#app/features/studio/drop-form.schema.ts";
 import { editForm } from "#app/features/studio/forms/edit-form.schema.ts";
 import { newDraftForm } from "#app/features/studio/new-draft.schema.ts";
 import { presentationForm } from "#app/features/texts/presentation-form.schema.ts";
@@ -227,6 +235,12 @@ export const formRegister: FormEntry[] = [
 		},
 	},
 	{
+		file: "app/routes/studio.$draftId_.drop.tsx",
+		schema: "dropForm",
+		casework: false,
+		shapes: [dropForm],
+	},
+	{
 		file: "app/routes/studio.$draftId_.what-if.tsx",
 		schema: "whatIfForm",
 		casework: false,
@@ -282,10 +296,34 @@ export const formRegister: FormEntry[] = [
 		shapes: [ruleForm],
 	},
 	{
+		file: "app/routes/territory.calendar.tsx",
+		schema: "territoryForm",
+		casework: false,
+		shapes: [territoryForm],
+	},
+	{
+		file: "app/routes/structure.calendar.tsx",
+		schema: "structureForm",
+		casework: false,
+		shapes: [structureDaysForm],
+	},
+	{
+		file: "app/routes/directory.$structureId_.calendar.tsx",
+		schema: "structureForm",
+		casework: false,
+		shapes: [structureDaysForm],
+	},
+	{
 		file: "app/routes/territory.retention.tsx",
 		schema: "policyForm",
 		casework: false,
 		shapes: [policyForm],
+	},
+	{
+		file: "app/routes/structure.availability.tsx",
+		schema: "availabilityForm",
+		casework: false,
+		shapes: [availabilityForm],
 	},
 	{
 		file: "app/routes/structure.presentation.tsx",
@@ -293,6 +331,25 @@ export const formRegister: FormEntry[] = [
 		casework: false,
 		shapes: [presentationForm],
 		texts: { presentation: "public_text" },
+	},
+	{
+		file: "app/routes/account_.messages.tsx",
+		schema: "wishesForm",
+		casework: false,
+		shapes: [wishesForm],
+	},
+	{
+		file: "app/routes/account_.feed.tsx",
+		schema: "feedForm",
+		casework: false,
+		shapes: [feedForm],
+	},
+	{
+		file: "app/routes/structure.messages.tsx",
+		schema: "structureLettersForm",
+		casework: false,
+		shapes: [structureLettersForm],
+		texts: { mailbox: "staff" },
 	},
 	{
 		file: "app/server/second-reading.server.ts",
@@ -379,6 +436,12 @@ export const formRegister: FormEntry[] = [
 		schema: "holderForm",
 		casework: false,
 		shapes: [holderForm],
+	},
+	{
+		file: "app/routes/operator.incidents.tsx",
+		schema: "incidentForm",
+		casework: false,
+		shapes: [incidentForm],
 	},
 	{
 		file: "app/routes/directory.new.tsx",

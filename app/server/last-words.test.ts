@@ -1,6 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { openDb } from "#db/client.ts";
+import { openIncidents } from "#db/incidents.ts";
 
 const quoting = [
 	"console.log('Jeanne Martin');",
@@ -9,10 +14,16 @@ const quoting = [
 ].join("\n");
 
 test("what a library says and what nobody caught are noted, and not quoted", async () => {
+	const file = join(mkdtempSync(join(tmpdir(), "relais-")), "data", "relais.db");
 	const { code, said } = await run(`
 		import { guardLastWords } from "#app/server/last-words.server.ts";
+		import { createIncidentDesk } from "#app/server/incident-desk.server.ts";
 		import { createLog } from "#app/server/log.server.ts";
-		guardLastWords(createLog("debug"));
+		import { migrate, openDb } from "#db/client.ts";
+		const db = openDb(${JSON.stringify(file)});
+		migrate(db);
+		const incidents = createIncidentDesk(db, { now: () => 1790000000000 });
+		guardLastWords({ log: createLog("debug"), incidents });
 		${quoting}
 	`);
 
@@ -27,6 +38,7 @@ test("what a library says and what nobody caught are noted, and not quoted", asy
 	]);
 	expect(said).not.toMatch(/Jeanne|06 12/);
 	expect(code).toBe(1);
+	expect(openIncidents(openDb(file))).toMatchObject([{ reason: "process-ended", times: 1 }]);
 });
 
 test("without the guard the same words would be quoted", async () => {

@@ -17,6 +17,9 @@ export const mostSessions = 3;
 /** Noting that a browser was seen costs a write: once a minute is enough to count half an hour. */
 const seenEveryMs = 60 * 1000;
 
+/** What ending a session takes; an operator's command has no more. */
+type Kept = Pick<Services, "db" | "clock" | "random">;
+
 type Named = { token: string; userId: string };
 
 /** Ends a session that was left alone too long, and notes that a living one was seen. */
@@ -51,7 +54,7 @@ export function endSession(services: Services, session: Named, reason: SessionEn
  * @returns how many ended
  */
 export function endSessionsOf(
-	services: Services,
+	services: Kept,
 	userId: string,
 	reason: SessionEnd = "account-changed",
 	keep = "",
@@ -120,7 +123,7 @@ function endDue({ lastSeenAt, startedAt }: Session, now: number): SessionEnd | u
 	return now - lastSeenAt >= sessionLimits.idleMs ? "idle" : undefined;
 }
 
-function end(tx: Db | Tx, services: Services, ended: Named[], reason: SessionEnd): void {
+function end(tx: Db | Tx, services: Kept, ended: Named[], reason: SessionEnd): void {
 	if (ended.length === 0) return;
 	const now = services.clock.now();
 	const tokens = ended.map(({ token }) => token);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { signInWays } from "#db/schema/accounts.ts";
-import { messageKinds } from "#db/schema/journal.ts";
+import { letterTexts } from "#db/schema/messages.ts";
 import { refusalReasons } from "./guard.server.ts";
 import { guessedSecrets } from "./guessed-secrets.ts";
 
@@ -9,8 +9,10 @@ const port = z.number().int().min(0).max(65_535);
 const status = z.number().int().min(100).max(599);
 const version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}(-[a-z0-9.]{1,20})?$/);
 
-/** The name of a class of errors, as JavaScript spells it. */
-const className = z.string().regex(/^[A-Za-z]{1,40}$/);
+/** The name of a class of errors, or of a kind of value: never a word that somebody typed. */
+export const classForm =
+	/^(([A-Z][A-Za-z]{0,30})?(Error|Fault|Exception)|CannotStart|string|number|bigint|boolean|symbol|undefined|object|function)$/;
+const className = z.string().regex(classForm);
 
 /** A line of ours on the way to an error: `at act (app/server/x.ts:1:2)`. */
 export const ownPlace =
@@ -31,6 +33,9 @@ export const workerNames = [
 	"housekeeping",
 	"public-texts",
 	"backup",
+	"letters",
+	"figures",
+	"clock",
 ] as const;
 
 /**
@@ -85,6 +90,26 @@ export const logEvent = z.discriminatedUnion("event", [
 		refused: count,
 		faults: z.array(className).max(40),
 	}),
+	/** A new version wrote the rows of situations anew; of some the history could not be told. */
+	z.strictObject({ event: z.literal("rows-rewritten"), rewritten: count, untold: count }),
+	/** No sweep of the clocks was completed for so long, and whether whoever runs the server was told. */
+	z.strictObject({
+		event: z.literal("sweep-silent"),
+		minutes: count,
+		told: z.enum(["operator", "not-reached", "nobody"]),
+	}),
+	/** The clock of the server was set, or shows an earlier instant than the store knows. */
+	z.strictObject({
+		event: z.literal("clock-skewed"),
+		way: z.enum(["ahead", "behind"]),
+		minutes: count,
+	}),
+	/** A change of the calendar could not move the clocks of so many situations. */
+	z.strictObject({
+		event: z.literal("clocks-not-recalculated"),
+		situations: count,
+		faults: z.array(className).max(40),
+	}),
 	z.strictObject({
 		event: z.literal("retention-swept"),
 		remind: count,
@@ -106,7 +131,17 @@ export const logEvent = z.discriminatedUnion("event", [
 	}),
 	/** Days that nobody looked on, or by which the clock went back: an outage, or a wrong clock. */
 	z.strictObject({ event: z.literal("days-missing"), missed: count, ahead: count }),
-	z.strictObject({ event: z.literal("mail-not-set-up"), template: z.enum(messageKinds) }),
+	z.strictObject({ event: z.literal("mail-not-set-up"), template: z.enum(letterTexts) }),
+	/** What became of the letters that were due: how many, and never to whom. */
+	z.strictObject({
+		event: z.literal("letters-sent"),
+		sent: count,
+		shown: count,
+		dropped: count,
+		failed: count,
+	}),
+	/** The mail server could not be reached, so often in a row. */
+	z.strictObject({ event: z.literal("mail-relay-silent"), failures: count }),
 	/** The chains were worked out anew, and nothing speaks against them. */
 	z.strictObject({ event: z.literal("history-whole") }),
 	/** Entries or checkpoints were changed, or keys are missing: see docs/sealed-history.md. */

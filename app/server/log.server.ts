@@ -1,5 +1,5 @@
 import { type Logger, pino } from "pino";
-import { type LogEvent, logEvent, ownPlace, withheld } from "./log-events.ts";
+import { classForm, type LogEvent, logEvent, ownPlace, withheld } from "./log-events.ts";
 
 export type { LogEvent } from "./log-events.ts";
 
@@ -47,7 +47,7 @@ export const noLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
  */
 export function traceOf(error: unknown): { className: string; stack: string[] } {
 	if (!(error instanceof Error)) return { className: typeof error, stack: [] };
-	const className = /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : "Error";
+	const className = classForm.test(error.name) ? error.name : "Error";
 	return { className, stack: placesOf(error).slice(0, 8) };
 }
 

@@ -83,16 +83,17 @@ test("time goes to the next deadline or by a length, and one act back tells how 
 	const play = await start(draftFrom(), coordinator, { intent: "start" });
 	const before = history(await get(play, coordinator));
 
+	// First the reminder before the delay ends, then its end.
 	const next = await post(play, coordinator, { intent: "next", seen: "0" });
+	await post(play, coordinator, { intent: "next", seen: "1" });
 	const struck = await get(play, coordinator);
 	const waited = await post(play, coordinator, {
-		...{ intent: "wait", seen: "1", n: "3", unit: "calendar-days" },
+		...{ intent: "wait", seen: "2", n: "3", unit: "calendar-days" },
 	});
 	const wrong = await post(play, coordinator, {
-		...{ intent: "wait", seen: "2", n: "0", unit: "calendar-days" },
+		...{ intent: "wait", seen: "3", n: "0", unit: "calendar-days" },
 	});
-	await post(play, coordinator, { intent: "back", seen: "2" });
-	await post(play, coordinator, { intent: "back", seen: "1" });
+	for (const seen of ["3", "2", "1"]) await post(play, coordinator, { intent: "back", seen });
 
 	expect([next.status, waited.status, wrong.status]).toEqual([303, 303, 422]);
 	expect(says(struck, ": dépassé")).toBe(true);
@@ -156,6 +157,7 @@ test("scenarios come with the model, hold, break with the draft, and say at whic
 	const list = `/studio/${draftId}/play`;
 
 	const before = await get(list, coordinator);
+	const live = await runs(draftId, coordinator);
 	change(draftId, ({ phases: [identification] }) => {
 		const sign = identification.steps.find(({ id }) => id === "receive-sign");
 		if (!sign) throw new Error("The example has changed.");
@@ -164,6 +166,8 @@ test("scenarios come with the model, hold, break with the draft, and say at whic
 	const after = await get(list, coordinator);
 
 	expect(says(before, "Les 3 scénarios enregistrés tiennent.")).toBe(true);
+	expect(live).toEqual({ all: 3, broken: [] });
+	expect((await runs(draftId, coordinator)).broken).toContain("Le chemin droit");
 	expect(says(before, "Étapes ouvertes")).toBe(true);
 	expect(says(after, "3 scénarios sur 3 ne tiennent plus.")).toBe(true);
 	expect(says(after, "cassé à l'acte 1")).toBe(true);
@@ -260,7 +264,8 @@ function change(draftId: string, edit: (protocol: Protocol) => void): void {
 	const protocol = structuredClone(draft?.protocol as Protocol);
 	edit(protocol);
 	const document = canonicalJson(protocol);
-	db.update(drafts).set({ document }).where(eq(drafts.id, draftId)).run();
+	const revision = (draft?.revision ?? 0) + 1;
+	db.update(drafts).set({ document, revision }).where(eq(drafts.id, draftId)).run();
 }
 
 function settleCoordinator(id: string): void {
@@ -291,6 +296,11 @@ function act(play: string, cookie: string, seen: number, done: object): Promise<
 }
 
 /** What was played, as the page tells it. */
+/** What the page where the draft is written asks of its scenarios. */
+async function runs(draftId: string, cookie: string): Promise<{ all: number; broken: string[] }> {
+	return JSON.parse((await get(`/studio/${draftId}/scenarios`, cookie)).body);
+}
+
 function history({ body }: Answered): string {
 	return body.slice(body.indexOf("Ce qui s"), body.indexOf("Enregistrer comme"));
 }

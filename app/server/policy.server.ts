@@ -54,6 +54,8 @@ const rules = {
 	],
 	"keep-directory": { duties: coordinator },
 	"keep-retention": { duties: coordinator },
+	"keep-calendar": { duties: coordinator },
+	"read-calendar": { duties: everyone },
 	"read-monitoring": { duties: coordinator },
 	"arbitrate-handoff": { duties: coordinator },
 	"read-statistics": { duties: ["coordinator", "animator", "auditor"] },

@@ -1,25 +1,23 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { migrate } from "#db/client.ts";
-import { closeStores } from "#db/stores.ts";
+import { bringUpToDate, type Upgraded } from "#db/upgrade.ts";
 import { createApp } from "./app.server.ts";
 import { errorPage } from "./error-page.server.ts";
 import { fillWhenEmpty, keepApart } from "./first-start.server.ts";
 import { securityHeaders } from "./headers.server.ts";
 import { pagesOf } from "./pages.server.ts";
 import type { Services } from "./services.server.ts";
-import { createWorkers, type Worker } from "./workers.server.ts";
+import { stopServer } from "./stop.server.ts";
+import { createWorkers } from "./workers.server.ts";
 
 /** A server that runs. */
 export type Running = { port: number; stop(): Promise<void> };
 
-const stopWithinMs = 10_000;
-
 /** Brings the store up to date, then listens. */
 export async function startServer(services: Services): Promise<Running> {
 	const { environment, log, version, witness } = services;
-	migrate(services.db);
+	noteUpgrade(services, bringUpToDate(services.db, services.random));
 	keepApart(services);
 	fillWhenEmpty(services);
 	witness.begin();
@@ -36,25 +34,15 @@ export async function startServer(services: Services): Promise<Running> {
 	for (const worker of workers) worker.start();
 	const { port } = server.address() as AddressInfo;
 	log.info({ event: "started", port, version, demonstration: environment.demonstration });
-	return { port, stop: () => stop(services, server, workers, close) };
+	return { port, stop: () => stopServer({ services, server, workers, closePages: close }) };
 }
 
-/** Lets what was begun end, for ten seconds at most, then closes the store. */
-async function stop(
-	services: Services,
-	server: Server,
-	workers: Worker[],
-	closePages: () => Promise<void>,
-): Promise<void> {
-	for (const worker of workers) worker.stop();
-	const closed = new Promise((resolve) => server.close(resolve));
-	server.closeIdleConnections();
-	const limit = setTimeout(() => server.closeAllConnections(), stopWithinMs);
-	await closed;
-	clearTimeout(limit);
-	await closePages();
-	closeStores(services.db);
-	services.log.info({ event: "stopped" });
+/** A new version may compute rows otherwise; a history that could not be told needs somebody. */
+function noteUpgrade({ log, incidents }: Services, upgraded: Upgraded | undefined): void {
+	if (!upgraded) return;
+	log.info({ event: "rows-rewritten", ...upgraded });
+	if (upgraded.untold === 0) return;
+	incidents.open({ source: "store", key: "upgrade", reason: "store-unreadable" });
 }
 
 /** What is not even HTTP gets the same headers as everything else. */

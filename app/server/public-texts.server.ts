@@ -2,12 +2,13 @@ import { setImmediate } from "node:timers/promises";
 import type { Naming } from "#app/features/texts/present-findings.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/client.ts";
+import { consultationOf, versionsOf } from "#db/consultations.ts";
 import { publishedProtocol } from "#db/protocol-versions.ts";
 import { keptStructures } from "#db/structure-upkeep.ts";
 import { findingsIn, keepFindings, shownTexts, type TextFinding } from "#db/text-scan.ts";
 import { say } from "#protocols/language/text.ts";
-import { traceOf } from "./log.server.ts";
 import type { Services } from "./services.server.ts";
+import { noteStuckWork, noteWorkDone } from "./stuck-work.server.ts";
 
 /** Requests come first: the texts are read once the server has been up for so long. */
 const afterMs = 5_000;
@@ -22,9 +23,9 @@ export function publicTextsWorker(services: Services): { start(): void; stop(): 
 	async function attempt(): Promise<void> {
 		try {
 			await readPublicTexts(services, () => timer !== undefined);
+			noteWorkDone(services, "public-texts");
 		} catch (error) {
-			const { className } = traceOf(error);
-			services.log.error({ event: "worker-failed", worker: "public-texts", className });
+			noteStuckWork(services, "public-texts", error);
 		}
 	}
 
@@ -79,6 +80,10 @@ export function namingOf(db: Db, territoryId: string, language: Language): Namin
 		protocolTitle(protocolId) {
 			const known = protocolOf(protocolId);
 			return known && say(known.protocol.title, language);
+		},
+		consultationTitle(id) {
+			const asked = consultationOf(db, territoryId, id);
+			return asked && say(versionsOf(db, asked).version.protocol.title, language);
 		},
 		stepTitle(protocolId, stepId) {
 			const step = protocolOf(protocolId)?.places.steps.get(stepId)?.step;

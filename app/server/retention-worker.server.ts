@@ -6,6 +6,7 @@ import { type Applied, type Met, sweepRetention } from "#db/retention-sweep.ts";
 import { momentOf } from "./casework.server.ts";
 import { traceOf } from "./log.server.ts";
 import type { Services } from "./services.server.ts";
+import { noteStuckWork, noteWorkDone } from "./stuck-work.server.ts";
 
 const anHourMs = 60 * 60 * 1000;
 
@@ -22,9 +23,9 @@ export function retentionWorker(services: Services): { start(): void; stop(): vo
 		sweeping = true;
 		try {
 			await keepRetention(services, () => timer !== undefined);
+			noteWorkDone(services, "retention");
 		} catch (error) {
-			const { className } = traceOf(error);
-			services.log.error({ event: "worker-failed", worker: "retention", className });
+			noteStuckWork(services, "retention", error);
 		} finally {
 			sweeping = false;
 		}

@@ -4,8 +4,9 @@ import { demonstrationPassword } from "#db/seed/people.ts";
 import { readEnvironment } from "./environment.server.ts";
 import { guardLastWords } from "./last-words.server.ts";
 import { traceOf } from "./log.server.ts";
-import { type Running, startServer } from "./process.server.ts";
+import { startServer } from "./process.server.ts";
 import { createServices, type Services } from "./services.server.ts";
+import { stopOnSignal } from "./stop.server.ts";
 
 /** Runs the server until it is told to stop; the process ends with the code that this sets. */
 export async function serve(source: Record<string, string | undefined>): Promise<void> {
@@ -16,26 +17,12 @@ export async function serve(source: Record<string, string | undefined>): Promise
 	}
 	try {
 		const services = createServices(read.environment);
-		if (read.environment.production) guardLastWords(services.log);
+		if (read.environment.production) guardLastWords(services);
 		const running = await startServer(services);
 		welcome(services, running.port);
 		stopOnSignal(services, running);
 	} catch (error) {
 		giveUp(sentenceOf(error, read.environment.port));
-	}
-}
-
-function stopOnSignal({ log }: Services, running: Running): void {
-	let stopping = false;
-	for (const signal of ["SIGTERM", "SIGINT"] as const) {
-		process.on(signal, async () => {
-			// A terminal tells both npm and us, so that the second time means nothing.
-			if (stopping) return;
-			stopping = true;
-			log.info({ event: "stopping", signal });
-			await running.stop();
-			process.exit(0);
-		});
 	}
 }
 

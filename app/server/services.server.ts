@@ -3,12 +3,16 @@ import { paths } from "#app/paths.ts";
 import type { Db } from "#db/client.ts";
 import { openStores } from "#db/stores.ts";
 import { type Auth, createAuth } from "./auth.server.ts";
+import { type ClockWatch, createClockWatch } from "./clock-watch.server.ts";
 import { type Environment, readSecret } from "./environment.server.ts";
 import type { Fault } from "./faults.server.ts";
+import { createIncidentDesk, type IncidentDesk } from "./incident-desk.server.ts";
 import { createLog, type Log } from "./log.server.ts";
 import { type Mail, noMail } from "./mail.server.ts";
+import { relayMail } from "./mail-relay.server.ts";
 import { createProvider, type Provider } from "./provider.server.ts";
 import { readVersion } from "./version.ts";
+import { createVitals, type Vitals } from "./vitals.server.ts";
 import { createWitness, type Witness } from "./witness.server.ts";
 
 /** What routes and workers are given; nothing of it is global, so that tests can bring their own. */
@@ -25,6 +29,12 @@ export type Services = {
 	log: Log;
 	/** Looks after what nobody may change unseen. */
 	witness: Witness;
+	/** Where unexpected errors are brought. */
+	incidents: IncidentDesk;
+	/** What the process knows of itself. */
+	vitals: Vitals;
+	/** Watches the clock itself. */
+	clockWatch: ClockWatch;
 	/** Signs cookies and hides the keys of counters. */
 	secret: string;
 	version: string;
@@ -43,26 +53,35 @@ declare module "@remix-run/server-runtime" {
 /** Puts the services together; whatever is given is used in place of the real one. */
 export function createServices(
 	environment: Environment,
-	given: Partial<Omit<Services, "environment" | "auth">> = {},
+	given: Partial<Omit<Services, "environment" | "auth" | "incidents" | "clockWatch">> = {},
 ): Services {
 	const log = given.log ?? createLog(environment.logLevel);
 	const db = given.db ?? openStores(environment.places);
 	const secret = given.secret ?? readSecret(environment);
 	const clock = given.clock ?? { now: () => Date.now() };
 	const random = given.random ?? { bytes: (count: number) => new Uint8Array(randomBytes(count)) };
+	const incidents = createIncidentDesk(db, clock);
 	return {
 		environment,
 		db,
 		auth: createAuth({ environment, db, secret, log, clock }),
-		witness: given.witness ?? createWitness({ db, clock, log }),
+		witness: given.witness ?? createWitness({ db, clock, log, incidents }),
+		incidents,
+		vitals: given.vitals ?? createVitals(),
+		clockWatch: createClockWatch({ db, clock, log, incidents }),
 		clock,
 		random,
-		mail: given.mail ?? noMail(log),
+		mail: given.mail ?? mailFor(environment),
 		provider: given.provider ?? providerFor(environment, { clock, random }),
 		log,
 		secret,
 		version: given.version ?? readVersion(),
 	};
+}
+
+/** What sends letters, as it was set up. */
+export function mailFor({ mail, origins }: Environment): Mail {
+	return mail.relay ? relayMail(mail.relay, { site: origins[0] }) : noMail;
 }
 
 function providerFor(

@@ -58,7 +58,7 @@ export async function answerStep(
 		const { status, answer } = proved;
 		return { type: "look", outcome: chosen.code, values, errors: answer.errors, status };
 	}
-	const recorded = recordCommand(
+	const recorded = await recordCommand(
 		{ args, member: approach.member, key },
 		approach.own.situationPk,
 		command,

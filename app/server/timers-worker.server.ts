@@ -1,13 +1,19 @@
 import { setImmediate } from "node:timers/promises";
+import { type Stuck, settleTimers, stuckTimer } from "#db/incidents.ts";
 import { type Sweep, sweepTimers } from "#db/timers.ts";
 import { momentOf } from "./casework.server.ts";
 import { traceOf } from "./log.server.ts";
+import { finishRecalculations, isBehind } from "./recalculations.server.ts";
 import type { Services } from "./services.server.ts";
+import { noteStuckWork, noteWorkDone } from "./stuck-work.server.ts";
 
 const everyMs = 20_000;
 
-/** Most clocks between two looks at what requests wait for. */
-const batch = 50;
+/**
+ * How long a sweep works before it looks at what requests wait for. Writing to the disk comes on
+ * top: together they stay well under the 50 ms that nobody notices.
+ */
+const sliceMs = 15;
 
 /**
  * Has the clocks strike that are due, every twenty seconds, one sweep at a time. It needs no
@@ -22,9 +28,9 @@ export function timersWorker(services: Services): { start(): void; stop(): void 
 		sweeping = true;
 		try {
 			await sweepAll(services, () => timer !== undefined);
+			noteWorkDone(services, "timers");
 		} catch (error) {
-			const { className } = traceOf(error);
-			services.log.error({ event: "worker-failed", worker: "timers", className });
+			noteStuckWork(services, "timers", error);
 		} finally {
 			sweeping = false;
 		}
@@ -43,28 +49,57 @@ export function timersWorker(services: Services): { start(): void; stop(): void 
 }
 
 /**
- * Sweeps until nothing is due, and lets requests be served between two batches.
+ * Sweeps until nothing is due, and lets requests be served between two batches. A sweep that came
+ * to its end is what the alarm of a silent sweeper waits for.
  *
  * @param goesOn asked between two batches: once stopped, the store may be closed
+ * @param ticks milliseconds that only ever grow; tests bring their own
  * @throws SqliteError when the store is at fault
  */
 export async function sweepAll(
 	services: Services,
 	goesOn: () => boolean = () => true,
+	ticks: () => number = () => performance.now(),
 ): Promise<void> {
+	if (isBehind(services)) {
+		await finishRecalculations(services, goesOn);
+		if (!goesOn()) return;
+	}
 	const moment = momentOf(services);
+	const stuck: Stuck[] = [];
 	let after: Sweep["next"];
 	do {
-		const sweep = sweepTimers(services.db, moment, { limit: batch, after });
-		noteFailures(services, sweep);
+		const sweep = sweepTimers(services.db, moment, { after, goesOn: within(sliceMs, ticks) });
+		stuck.push(...noteFailures(services, sweep));
 		after = sweep.next;
 		await setImmediate();
 	} while (after && goesOn());
+	if (after) return;
+	settleTimers(services.db, stuck, moment.now);
+	services.vitals.noteSweep();
 }
 
-/** A clock that cannot strike is a fault of ours, or a row to rebuild: an operator must hear of it. */
-function noteFailures({ log }: Services, { refused, faults }: Sweep): void {
-	if (refused === 0 && faults.length === 0) return;
-	const classes = new Set(faults.map((fault) => traceOf(fault).className));
-	log.error({ event: "clocks-failed", refused, faults: [...classes] });
+/** Says yes until so much time has passed. */
+function within(ms: number, ticks: () => number): () => boolean {
+	const began = ticks();
+	return () => ticks() - began < ms;
+}
+
+/**
+ * A clock that cannot strike is a fault of ours, or a row to rebuild: it is tried again by each
+ * sweep, and somebody has to look.
+ */
+function noteFailures({ log, incidents }: Services, { refused, faults }: Sweep): Stuck[] {
+	if (refused.length === 0 && faults.length === 0) return [];
+	const classes = new Set(faults.map(({ error }) => traceOf(error).className));
+	log.error({ event: "clocks-failed", refused: refused.length, faults: [...classes] });
+	const met = [
+		...faults.map((clock) => ({ clock, reason: "clock-failed" }) as const),
+		...refused.map((clock) => ({ clock, reason: "clock-refused" }) as const),
+	];
+	return met.map(({ clock, reason }) => {
+		const stuck = stuckTimer(clock.situationPk, clock.clock);
+		incidents.open({ ...stuck, reason });
+		return stuck;
+	});
 }

@@ -81,7 +81,8 @@ const ownForm = {
 	"content-type": "application/x-www-form-urlencoded",
 };
 
-async function ask(
+/** Asks an application that is served on a port of this machine. */
+export async function ask(
 	{ port, agent }: { port: number; agent: Agent },
 	{ path, method = "GET", cookie, headers = {}, form }: Asked,
 ): Promise<Answered> {

@@ -1,8 +1,12 @@
 import { makeDailyCheckpoint } from "#db/checkpoints.ts";
 import type { Db } from "#db/client.ts";
-import { type Integrity, integrityOf, isWhole } from "#db/integrity.ts";
+import { isLarge } from "#db/connection.ts";
+import { type Integrity, integrityOf, isWhole, keylessSituations } from "#db/integrity.ts";
 import { finishPurges } from "#db/purge.ts";
-import { type Log, traceOf } from "./log.server.ts";
+import type { IncidentDesk } from "./incident-desk.server.ts";
+import type { Log } from "./log.server.ts";
+import { lookBeside } from "./look-beside.server.ts";
+import { noteStuckWork } from "./stuck-work.server.ts";
 
 /** Looks after what nobody may change unseen; `/health` shows what it last found. */
 export type Witness = {
@@ -22,29 +26,50 @@ export function createWitness({
 	db,
 	clock,
 	log,
+	incidents,
 }: {
 	db: Db;
 	clock: { now(): number };
 	log: Log;
+	incidents: IncidentDesk;
 }): Witness {
+	const attempt = (act: () => void) => attemptWith({ log, incidents }, act);
 	const witness: Witness = {
 		found: undefined,
 		begin() {
-			attempt(log, () => tellPurges(finishPurges(db, clock.now()), log));
-			attempt(log, () => look());
-			attempt(log, () => makeDailyCheckpoint(db, clock.now()));
+			attempt(() => tellPurges(finishPurges(db, clock.now()), log));
+			attempt(() => look());
+			attempt(() => makeDailyCheckpoint(db, clock.now()));
 		},
 		keepUp() {
-			attempt(log, () => tellPurges(finishPurges(db, clock.now()), log));
+			attempt(() => tellPurges(finishPurges(db, clock.now()), log));
 			if (makeDailyCheckpoint(db, clock.now())) look();
 		},
 	};
 	function look(): void {
-		witness.found = integrityOf(db, clock.now());
-		tell(witness.found, log);
+		if (isLarge(db.$client)) void lookLong();
+		else note(integrityOf(db, clock.now()));
+	}
+	async function lookLong(): Promise<void> {
+		try {
+			const { chains, damage } = await lookBeside(db, clock.now());
+			if (damage !== undefined) incidents.open({ ...file, reason: "store-unreadable" });
+			note({ ...chains, unreadable: keylessSituations(db) });
+		} catch (error) {
+			noteStuckWork({ log, incidents }, "witness", error);
+		}
+	}
+	function note(found: Integrity): void {
+		witness.found = found;
+		tell(found, log);
+		if (isWhole(found)) incidents.wentThrough(history);
+		else incidents.open({ ...history, reason: "history-altered" });
 	}
 	return witness;
 }
+
+const history = { source: "store", key: "history" } as const;
+const file = { source: "store", key: "file" } as const;
 
 function tell(found: Integrity, log: Log): void {
 	if (isWhole(found)) {
@@ -68,11 +93,10 @@ function tellPurges(purges: readonly { verified: boolean }[], log: Log): void {
 }
 
 /** What fails is noted and tried again the next day: it must not keep anybody from their work. */
-function attempt(log: Log, act: () => void): void {
+function attemptWith(told: { log: Log; incidents: IncidentDesk }, act: () => void): void {
 	try {
 		act();
 	} catch (error) {
-		const { className } = traceOf(error);
-		log.error({ event: "worker-failed", worker: "witness", className });
+		noteStuckWork(told, "witness", error);
 	}
 }

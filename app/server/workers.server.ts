@@ -1,18 +1,23 @@
 import { emptyLog } from "#db/connection.ts";
 import { forgetSendings } from "#db/idempotency.ts";
+import { forgetIncidents } from "#db/incidents.ts";
+import { forgetLetters } from "#db/letter-upkeep.ts";
 import { forgetPairings } from "#db/pairings.ts";
 import { forgetPlays } from "#db/plays.ts";
 import { forgetRecalls } from "#db/recalls.ts";
 import { forgetRecoveries } from "#db/recoveries.ts";
 import { backupWorker } from "./backup-worker.server.ts";
 import { forgetOldChallenges } from "./challenges.server.ts";
+import { deadMan } from "./dead-man.server.ts";
 import { sweepAccounts } from "./dormant-accounts.server.ts";
+import { takeMinute } from "./figures.server.ts";
+import { lettersWorker } from "./letters-worker.server.ts";
 import { forgetOldSessions } from "./live-sessions.server.ts";
-import { traceOf } from "./log.server.ts";
 import type { workerNames } from "./log-events.ts";
 import { publicTextsWorker } from "./public-texts.server.ts";
 import { retentionWorker } from "./retention-worker.server.ts";
 import type { Services } from "./services.server.ts";
+import { noteStuckWork, noteWorkDone } from "./stuck-work.server.ts";
 import { timersWorker } from "./timers-worker.server.ts";
 import { forgetOldTries } from "./tries.server.ts";
 
@@ -21,7 +26,8 @@ export type Worker = { start(): void; stop(): void };
 
 type WorkerName = (typeof workerNames)[number];
 
-const anHourMs = 60 * 60 * 1000;
+const aMinuteMs = 60_000;
+const anHourMs = 60 * aMinuteMs;
 
 /** The workers of the server, started once it listens and stopped before the store closes. */
 export function createWorkers(services: Services): Worker[] {
@@ -30,6 +36,10 @@ export function createWorkers(services: Services): Worker[] {
 		retentionWorker(services),
 		publicTextsWorker(services),
 		backupWorker(services),
+		lettersWorker(services),
+		deadMan(services),
+		clockWorker(services),
+		every(aMinuteMs, services, "figures", () => takeMinute(services)),
 		every(anHourMs, services, "dormant-accounts", () => sweepAccounts(services)),
 		every(anHourMs, services, "witness", () => services.witness.keepUp()),
 		every(anHourMs, services, "housekeeping", () => {
@@ -41,15 +51,29 @@ export function createWorkers(services: Services): Worker[] {
 			forgetRecalls(services.db, services.clock.now());
 			forgetPairings(services.db, services.clock.now());
 			forgetPlays(services.db, services.clock.now());
+			forgetIncidents(services.db, services.clock.now());
+			forgetLetters(services.db, services.clock.now());
 			emptyLog(services.db.$client);
 		}),
 	];
 }
 
+/** Looks at the clock as soon as the server listens: before that, nothing has counted by it. */
+function clockWorker(services: Services): Worker {
+	const look = every(aMinuteMs, services, "clock", () => services.clockWatch.look());
+	return {
+		start() {
+			services.clockWatch.look();
+			look.start();
+		},
+		stop: () => look.stop(),
+	};
+}
+
 /** A worker that does the same thing at an interval; a failure is noted and tried again next time. */
 export function every(
 	intervalMs: number,
-	{ log }: Services,
+	services: Services,
 	worker: WorkerName,
 	act: () => void,
 ): Worker {
@@ -57,8 +81,9 @@ export function every(
 	const attempt = () => {
 		try {
 			act();
+			noteWorkDone(services, worker);
 		} catch (error) {
-			log.error({ event: "worker-failed", worker, className: traceOf(error).className });
+			noteStuckWork(services, worker, error);
 		}
 	};
 	return {

@@ -75,7 +75,10 @@ function headOf(client: Database.Database, table: string) {
 
 /** Which migrations a store has been through. */
 export function schemaOf(client: Database.Database): Manifest["schema"] {
-	const rows = client.prepare("SELECT hash FROM __drizzle_migrations ORDER BY id").pluck().all();
+	const rows = client
+		.prepare("SELECT hash FROM __drizzle_migrations ORDER BY created_at")
+		.pluck()
+		.all();
 	return { migrations: rows.length, latest: String(rows.at(-1) ?? "") };
 }
 

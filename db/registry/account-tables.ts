@@ -57,6 +57,7 @@ export const accountTables: TableEntry[] = [
 			label: as("staff", "Fonction, comme « Référente A »."),
 			reception: as("yes_no", "Peut accuser réception."),
 			manager: as("yes_no", "Responsable de la structure."),
+			second_contact: as("yes_no", "Second contact de la structure."),
 			duty: as("enum", "Métier dans Relais."),
 			active: as("yes_no", "Active.", 1),
 			suspended: as("enum", "Pourquoi elle ne peut plus agir.", null),

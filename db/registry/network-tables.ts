@@ -72,6 +72,9 @@ export const networkTables: TableEntry[] = [
 			presentation: as("public_text", "Ce qu'elle dit d'elle-même."),
 			sensitive: as("yes_no", "Nom ou adresse à protéger."),
 			active: as("yes_no", "Active."),
+			capacity: as("enum", "Disponibilité qu'elle déclare elle-même.", null),
+			capacity_at: as("instant_staff", "Date de cette déclaration.", null),
+			on_call: as("yes_no", "Prévenue de l'urgent aussi les jours de fermeture."),
 		},
 	},
 	{
@@ -105,6 +108,26 @@ export const networkTables: TableEntry[] = [
 			structure_id: as("fk", "Structure."),
 			weekday: as("bounded_int", "Jour de la semaine, ou", null),
 			date: as("date", "une date.", "2026-12-24"),
+		},
+	},
+	{
+		store: "main",
+		table: "recalculations",
+		about: "network",
+		holds: {
+			fr: "Un territoire dont les délais ouverts sont à recalculer, et jusqu'où c'est fait.",
+			en: "A territory whose open delays are to be computed again, and how far that is done.",
+		},
+		why: {
+			fr: "Qu'une panne au milieu d'un changement de calendrier n'oublie aucun délai.",
+			en: "So that a crash in the middle of a change of calendar forgets no delay.",
+		},
+		kept: { fr: "Quelques secondes.", en: "A few seconds." },
+		readers: { fr: "Le système seulement.", en: "The system only." },
+		columns: {
+			territory_id: as("fk", "Territoire."),
+			after_pk: as("bounded_int", "Dernière situation recalculée."),
+			asked_at: as("instant_staff", "Changement du calendrier."),
 		},
 	},
 	{

@@ -23,6 +23,9 @@ export const protocolTables: TableEntry[] = [
 			status: as("enum", "Brouillon, en concertation, publiée, retirée."),
 			document: as("public_text", "Le texte du protocole."),
 			published_at: as("instant_staff", "Publication."),
+			model_id: as("known_name", "Modèle du catalogue dont elle est partie.", null),
+			base_hash: as("hash", "Version dont elle est partie.", null),
+			shared_by: as("known_name", "Territoire qui partageait cette version.", null),
 		},
 	},
 	{

@@ -4,6 +4,8 @@ import { draftTables } from "./draft-tables.ts";
 import { factorTables } from "./factor-tables.ts";
 import { handoffTables } from "./handoff-tables.ts";
 import { historyTables } from "./history-tables.ts";
+import { incidentTables } from "./incident-tables.ts";
+import { letterTables } from "./letter-tables.ts";
 import { networkTables } from "./network-tables.ts";
 import { playTables } from "./play-tables.ts";
 import { protocolTables } from "./protocol-tables.ts";
@@ -29,4 +31,6 @@ export const register: TableEntry[] = [
 	...accountTables,
 	...factorTables,
 	...upkeepTables,
+	...incidentTables,
+	...letterTables,
 ];

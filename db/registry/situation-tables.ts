@@ -173,6 +173,10 @@ export const situationTables: TableEntry[] = [
 			clock: as("known_name", "Délai d'une étape ou d'une transmission.", "step:first-analysis"),
 			stage: as("enum", "Ce qu'il dira : bientôt, dépassé, signalé."),
 			fire_at: as("instant_open", "Quand."),
+			rung: as("enum", "Ce qu'il a dit en dernier."),
+			rung_at: as("instant_open", "Quand."),
+			due_at: as("instant_open", "Fin du délai."),
+			twice_at: as("instant_open", "Fin du double du délai."),
 		},
 	},
 	{

@@ -67,7 +67,7 @@ export const textTables: TableEntry[] = [
 		readers: { fr: "La coordination du territoire.", en: "The coordinator of the territory." },
 		columns: {
 			territory_id: as("fk", "Territoire."),
-			about: as("enum", "Protocole ou structure."),
+			about: as("enum", "Protocole, structure ou commentaire."),
 			subject_id: as("setting", "Lequel, ou laquelle.", "reference-a"),
 			place: as("setting", "Chemin vers le texte.", "first-contact/guidance"),
 			language: as("enum", "Langue du texte."),

@@ -16,14 +16,18 @@ export const upkeepTables: TableEntry[] = [
 			fr: "Prévenir qu'il y a quelque chose à lire, sans dire quoi.",
 			en: "To say that there is something to read, and not what.",
 		},
-		kept: { fr: "Jusqu'à l'envoi.", en: "Until it is sent." },
+		kept: {
+			fr: "30 jours après la rédaction de ses avis.",
+			en: "30 days after its letters were made.",
+		},
 		readers: systemOnly,
 		columns: {
 			id: as("pk", "Rang."),
-			structure_id: as("fk", "Structure à prévenir."),
-			kind: as("enum", "Ordinaire ou urgent."),
+			structure_id: as("fk", "Structure à prévenir, vide pour l'exploitant.", "college-saule"),
+			audience: as("enum", "Qui, dans la structure."),
+			kind: as("enum", "Ordinaire, urgent ou pour l'exploitant."),
 			at: as("instant_staff", "Quand."),
-			sent_at: as("instant_staff", "Envoi."),
+			sent_at: as("instant_staff", "Rédaction de ses avis."),
 		},
 	},
 	{

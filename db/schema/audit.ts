@@ -71,6 +71,12 @@ export const auditActs = [
 	// The rules and the keys.
 	"POLICY_CHANGED",
 	"RETENTION_CHANGED",
+	"CALENDAR_CHANGED",
+	"CLOSING_DAYS_CHANGED",
+	"AVAILABILITY_DECLARED",
+	"LETTERS_CHANGED",
+	"FEED_MADE",
+	"FEED_WITHDRAWN",
 	"DRAFT_CREATED",
 	"DRAFT_DROPPED",
 	"SIGNATURES_CHANGED",
@@ -79,6 +85,7 @@ export const auditActs = [
 	"CONSULTATION_ANSWERED",
 	"CONSULTATION_SIGNED",
 	"CONSULTATION_COMMENTED",
+	"CONSULTATION_COMMENT_REMOVED",
 	"WARNING_ACCEPTED",
 	"PUBLISHED",
 	"RETIRED",
@@ -94,6 +101,7 @@ export const auditActs = [
 /** The kinds of screens whose reading is kept; never what was on them. */
 export const auditScreens = [
 	"my-day",
+	"late",
 	"situation",
 	"line",
 	"step",

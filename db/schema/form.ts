@@ -48,6 +48,11 @@ export function placeInText(column: SQLiteColumn, most: number): SQL {
 	return spelt(column, "A-Za-z0-9_:/-", { least: 1, most });
 }
 
+/** What an incident is about: the word for it, then numbers and names of parts of ours. */
+export function incidentKey(column: SQLiteColumn): SQL {
+	return sql`${spelt(column, "A-Za-z0-9_:./-", { least: 1, most: 120 })} and ${column} glob '[a-z]*'`;
+}
+
 /** A text of at least one and at most so many characters. */
 export function textUpTo(column: SQLiteColumn, most: number): SQL {
 	return sql`length(${column}) between 1 and ${sql.raw(String(most))} and instr(${column}, char(0)) = 0`;

@@ -9,6 +9,7 @@ import {
 	text,
 	uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import { rungs } from "#protocols/casework/ladder.ts";
 import { stages } from "#protocols/casework/situation.ts";
 import { between, clockName, hexadecimal, instant, knownName, mostEvents, token } from "./form.ts";
 import { oneOf, yesOrNo } from "./one-of.ts";
@@ -57,7 +58,10 @@ export const purgedSituations = sqliteTable(
 	],
 );
 
-/** The next strike of each clock; `fireAt` is null while the clock is paused or has struck its last. */
+/**
+ * The next strike of each clock; `fireAt` is null while the clock is paused or has struck its last.
+ * Beside it, how far up the ladder the clock is.
+ */
 export const timers = sqliteTable(
 	"timers",
 	{
@@ -67,10 +71,22 @@ export const timers = sqliteTable(
 		clock: text("clock").notNull(),
 		stage: text("stage", { enum: stages }),
 		fireAt: integer("fire_at"),
+		/** The highest rung of the ladder that was told, and when; null before the first. */
+		rung: text("rung", { enum: rungs }),
+		rungAt: integer("rung_at"),
+		/** When the delay ended, and when twice the delay has run: how long somebody waits, by the delay. */
+		dueAt: integer("due_at"),
+		twiceAt: integer("twice_at"),
 	},
 	(timer) => [
 		primaryKey({ columns: [timer.situationPk, timer.clock] }),
 		index("timers_fire_at").on(timer.fireAt),
+		index("timers_rung").on(timer.rung),
+		check("timers_rung", oneOf(timer.rung, rungs)),
+		check("timers_rung_at", sql`(${timer.rung} is null) = (${timer.rungAt} is null)`),
+		check("timers_rung_at_range", instant(timer.rungAt)),
+		check("timers_due_at_range", instant(timer.dueAt)),
+		check("timers_twice_at_range", instant(timer.twiceAt)),
 		check("timers_clock_form", clockName(timer.clock)),
 		check("timers_fire_at_range", instant(timer.fireAt)),
 		check("timers_stage", oneOf(timer.stage, stages)),
@@ -100,16 +116,24 @@ export const idempotencyKeys = sqliteTable(
 	],
 );
 
-export const messageKinds = ["waiting", "urgent"] as const;
+/** `waiting` goes into the next notice, `urgent` at once, `operator` to whoever runs the server. */
+export const messageKinds = ["waiting", "urgent", "operator"] as const;
 
-/** Messages to send: written with the event, sent by a worker, empty of any content. */
+/** Who of a structure should look: everybody, those who coordinate the territory, its second contact. */
+export const audiences = ["structure", "coordinators", "second-contact"] as const;
+
+/**
+ * That somebody should look: written with the event, made into letters by a worker, empty of any
+ * content. `sentAt` is when its letters were made; each of them is then sent by itself.
+ */
 export const outbox = sqliteTable(
 	"outbox",
 	{
 		id: integer("id").primaryKey({ autoIncrement: true }),
-		structureId: text("structure_id")
-			.notNull()
-			.references(() => structures.id),
+		/** Null for whoever runs the server. */
+		structureId: text("structure_id").references(() => structures.id),
+		/** A structure that has named no second contact is told as a whole. */
+		audience: text("audience", { enum: audiences }).notNull().default("structure"),
 		kind: text("kind", { enum: messageKinds }).notNull(),
 		at: integer("at").notNull(),
 		sentAt: integer("sent_at"),
@@ -117,5 +141,7 @@ export const outbox = sqliteTable(
 	(message) => [
 		index("outbox_waiting").on(message.sentAt, message.at),
 		check("outbox_kind", oneOf(message.kind, messageKinds)),
+		check("outbox_audience", oneOf(message.audience, audiences)),
+		check("outbox_to", sql`(${message.structureId} is null) = (${message.kind} = 'operator')`),
 	],
 );

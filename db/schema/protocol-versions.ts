@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { hexadecimal, protocolName } from "./form.ts";
+import { hexadecimal, knownName, protocolName } from "./form.ts";
 import { oneOf } from "./one-of.ts";
 import { territories } from "./territories.ts";
 
@@ -19,6 +20,12 @@ export const protocolVersions = sqliteTable(
 		/** The document, as canonical JSON. */
 		document: text("document").notNull(),
 		publishedAt: integer("published_at"),
+		/** To whom it owes its beginning, whatever becomes of the draft: a model of the catalogue, */
+		modelId: text("model_id"),
+		/** or an earlier version, */
+		baseHash: text("base_hash"),
+		/** of the territory that shared it. */
+		sharedBy: text("shared_by"),
 	},
 	(version) => [
 		primaryKey({ columns: [version.territoryId, version.hash] }),
@@ -26,5 +33,25 @@ export const protocolVersions = sqliteTable(
 		check("protocol_versions_hash_form", hexadecimal(version.hash)),
 		check("protocol_versions_protocol_id_form", protocolName(version.protocolId)),
 		check("protocol_versions_status", oneOf(version.status, versionStatuses)),
+		check(
+			"protocol_versions_model_id_form",
+			sql`${version.modelId} is null or (${protocolName(version.modelId)})`,
+		),
+		check(
+			"protocol_versions_base_hash_form",
+			sql`${version.baseHash} is null or (${hexadecimal(version.baseHash)})`,
+		),
+		check(
+			"protocol_versions_shared_by_form",
+			sql`${version.sharedBy} is null or (${knownName(version.sharedBy)})`,
+		),
+		check(
+			"protocol_versions_one_beginning",
+			sql`${version.baseHash} is null or ${version.modelId} is null`,
+		),
+		check(
+			"protocol_versions_shared_version",
+			sql`${version.sharedBy} is null or ${version.baseHash} is not null`,
+		),
 	],
 );

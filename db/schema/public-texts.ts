@@ -9,6 +9,9 @@ import { territories } from "./territories.ts";
 /** What everybody may read, though people wrote it in their own words. */
 export const publicTextKinds = ["protocol", "structure"] as const;
 
+/** The same, with what partners say of a version: nothing of it waits for a second person. */
+export const shownTextKinds = [...publicTextKinds, "comment"] as const;
+
 /**
  * Who has read a text that may name somebody, and found that it names nobody. With the word of two
  * people it may be shown. The text itself is not here: only a keyed digest.
@@ -63,10 +66,10 @@ export const textFindings = sqliteTable(
 		territoryId: text("territory_id")
 			.notNull()
 			.references(() => territories.id),
-		about: text("about", { enum: publicTextKinds }).notNull(),
-		/** The protocol or the structure. */
+		about: text("about", { enum: shownTextKinds }).notNull(),
+		/** The protocol, the structure, or the consultation that was commented. */
 		subjectId: text("subject_id").notNull(),
-		/** The way to the text by the names of its parts: `first-contact/guidance`. */
+		/** The way to the text by the names of its parts: `first-contact/guidance`; or the comment. */
 		place: text("place").notNull(),
 		language: text("language", { enum: languages }).notNull(),
 		kind: text("kind", { enum: findingKinds }).notNull(),
@@ -77,7 +80,7 @@ export const textFindings = sqliteTable(
 			columns: [row.territoryId, row.about, row.subjectId, row.place, row.language, row.kind],
 		}),
 		index("text_findings_territory").on(row.territoryId),
-		check("text_findings_about", oneOf(row.about, publicTextKinds)),
+		check("text_findings_about", oneOf(row.about, shownTextKinds)),
 		check("text_findings_subject", placeInText(row.subjectId, 80)),
 		check("text_findings_place", placeInText(row.place, 300)),
 		check("text_findings_language", oneOf(row.language, languages)),

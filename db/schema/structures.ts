@@ -9,7 +9,7 @@ import {
 	uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { users } from "./accounts.ts";
-import { knownName, protocolName, textUpTo } from "./form.ts";
+import { instant, knownName, protocolName, textUpTo } from "./form.ts";
 import { oneOf, yesOrNo } from "./one-of.ts";
 import { territories } from "./territories.ts";
 
@@ -41,6 +41,9 @@ export const duties = [
 /** Why a person may not act in a structure any more: a colleague, 90 days unseen, or no account. */
 export const suspensions = ["disabled", "dormant", "deleted"] as const;
 
+/** What a structure declares of its room for new situations. */
+export const capacities = ["open", "limited", "full"] as const;
+
 /** The longest text that a structure says about itself, in characters. */
 export const longestPresentation = 600;
 
@@ -61,6 +64,12 @@ export const structures = sqliteTable(
 		/** Its name or address protects somebody: shown only to those who work with it. */
 		sensitive: integer("sensitive", { mode: "boolean" }).notNull().default(false),
 		active: integer("active", { mode: "boolean" }).notNull().default(true),
+		/** Declared by the structure itself, never computed; null where it said nothing. */
+		capacity: text("capacity", { enum: capacities }),
+		/** When it was declared. */
+		capacityAt: integer("capacity_at"),
+		/** It is told of what is urgent also on days when it is closed. */
+		onCall: integer("on_call", { mode: "boolean" }).notNull().default(false),
 	},
 	(structure) => [
 		index("structures_territory").on(structure.territoryId),
@@ -70,8 +79,15 @@ export const structures = sqliteTable(
 			"structures_presentation",
 			sql`${structure.presentation} is null or (${textUpTo(structure.presentation, longestPresentation)})`,
 		),
+		check("structures_capacity", oneOf(structure.capacity, capacities)),
+		check(
+			"structures_capacity_dated",
+			sql`(${structure.capacity} is null) = (${structure.capacityAt} is null)`,
+		),
+		check("structures_capacity_at_range", instant(structure.capacityAt)),
 		check("structures_sensitive", yesOrNo(structure.sensitive)),
 		check("structures_active", yesOrNo(structure.active)),
+		check("structures_on_call", yesOrNo(structure.onCall)),
 	],
 );
 
@@ -135,6 +151,8 @@ export const members = sqliteTable(
 		reception: integer("reception", { mode: "boolean" }).notNull().default(false),
 		/** May invite colleagues, keep the profile, sign the protocol. */
 		manager: integer("manager", { mode: "boolean" }).notNull().default(false),
+		/** Told when something that its structure is awaited for is late by half as much again. */
+		secondContact: integer("second_contact", { mode: "boolean" }).notNull().default(false),
 		duty: text("duty", { enum: duties }).notNull().default("professional"),
 		active: integer("active", { mode: "boolean" }).notNull().default(true),
 		/** Null while they are active. */
@@ -146,6 +164,10 @@ export const members = sqliteTable(
 		check("members_id_form", knownName(member.id)),
 		check("members_reception", yesOrNo(member.reception)),
 		check("members_manager", yesOrNo(member.manager)),
+		check("members_second_contact", yesOrNo(member.secondContact)),
+		uniqueIndex("members_one_second_contact")
+			.on(member.structureId)
+			.where(sql`${member.secondContact} = 1`),
 		check("members_duty", oneOf(member.duty, duties)),
 		check("members_active", yesOrNo(member.active)),
 		check("members_suspended", oneOf(member.suspended, suspensions)),

@@ -18,7 +18,7 @@ BEGIN SELECT RAISE(ABORT, 'Checkpoints are append-only.'); END;
 CREATE TRIGGER checkpoints_refuses_delete BEFORE DELETE ON checkpoints
 BEGIN SELECT RAISE(ABORT, 'Checkpoints are append-only.'); END;
 --> statement-breakpoint
-CREATE TRIGGER published_version_refuses_update BEFORE UPDATE OF document, hash ON protocol_versions
+CREATE TRIGGER published_version_refuses_update BEFORE UPDATE OF document, hash, model_id, base_hash, shared_by ON protocol_versions
 WHEN OLD.status <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'A published version is immutable.'); END;
 --> statement-breakpoint

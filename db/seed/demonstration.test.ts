@@ -9,13 +9,17 @@ import { answersOf, signaturesOf } from "../consultation-answers.ts";
 import { commentsOf } from "../consultation-comments.ts";
 import { consultationsOf } from "../consultations.ts";
 import { historyOf } from "../history.ts";
+import { versionsInUse } from "../moving.ts";
+import { publishedProtocols } from "../protocol-versions.ts";
 import { checkRows } from "../rebuild.ts";
+import { scenariosOfVersion } from "../scenarios.ts";
 import { accounts, users } from "../schema/accounts.ts";
 import { handoffs } from "../schema/handoffs.ts";
 import { outbox } from "../schema/journal.ts";
 import { openSteps, situations } from "../schema/situations.ts";
 import { members, structures } from "../schema/structures.ts";
 import { territories } from "../schema/territories.ts";
+import { beginningOfVersion } from "../version-origin.ts";
 import { isUninhabited, seedDemonstration } from "./demonstration.ts";
 import { demonstrationPassword } from "./people.ts";
 
@@ -45,6 +49,25 @@ test("the territory is marked as made up, and so is everything in it", () => {
 		expect(phone).toMatch(/^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49) \d\d \d\d$/);
 	}
 	for (const { email } of addresses) expect(email).toMatch(/@demonstration\.invalid$/);
+});
+
+test("situations still run under an earlier version, and may be moved to the present one", () => {
+	const asked = { territoryId: "demonstration", protocolId: "reference-a" };
+	const [present, earlier, ...others] = versionsInUse(db, asked);
+
+	expect(others).toEqual([]);
+	expect([present?.published, earlier?.published]).toEqual([true, false]);
+	expect(earlier?.running).toBeGreaterThan(1);
+});
+
+test("each protocol is published with the scenarios of its model", () => {
+	for (const { id, hash } of publishedProtocols(db, "demonstration")) {
+		const kept = scenariosOfVersion(db, { territoryId: "demonstration", hash });
+		expect(kept.map((scenario) => scenario.id)).toEqual(
+			modelOf(id)?.scenarios.map((scenario) => scenario.id),
+		);
+		expect(beginningOfVersion(db, { territoryId: "demonstration", hash })).toEqual({ model: id });
+	}
 });
 
 test("the next version of a protocol waits for the second of two signatures", () => {

@@ -2,13 +2,15 @@ import { isNull } from "drizzle-orm";
 import { catalogue } from "#protocols/catalogue/catalogue.ts";
 import { readProtocol } from "#protocols/language/read-protocol.ts";
 import type { Db } from "../client.ts";
-import { publishVersion } from "../protocol-versions.ts";
+import { publishModel } from "../model-versions.ts";
 import { outbox } from "../schema/journal.ts";
 import { territories } from "../schema/territories.ts";
 import { seedAgreement } from "./agreement.ts";
 import { repeatableChance } from "./chance.ts";
+import { publishEarlier } from "./earlier-version.ts";
 import { playStories } from "./play.ts";
 import { settle } from "./settlement.ts";
+import { earlierOf } from "./stories.ts";
 
 export const demonstrationId = "demonstration";
 
@@ -28,7 +30,7 @@ export function seedDemonstration(db: Db, { now }: { now: number }): Seeded {
 	return db.transaction(
 		() => {
 			settle(db, demonstrationId, now);
-			const versions = publishModels(db, now - 365 * dayMs);
+			const versions = publishModels(db, now);
 			const random = repeatableChance(demonstrationId);
 			const situations = playStories(db, { territoryId: demonstrationId, versions, random, now });
 			const versionHash = versions.get("reference-b");
@@ -46,15 +48,20 @@ export function isUninhabited(db: Db): boolean {
 	return db.select({ id: territories.id }).from(territories).limit(1).get() === undefined;
 }
 
-/** Publishes the reference protocols; gives the version of each model. */
-function publishModels(db: Db, at: number): Map<string, string> {
-	const models = catalogue.filter(({ id }) => id.startsWith("reference-"));
-	return new Map(
-		models.map(({ id, document }) => {
-			const read = readProtocol(document);
-			if (!read.ok) throw new Error(`The model ${id} cannot be read.`);
-			const version = { territoryId: demonstrationId, protocol: read.protocol, at };
-			return [id, publishVersion(db, version)];
-		}),
-	);
+/** The protocol that has replaced another since. */
+const improved = "reference-a";
+
+/** Publishes the reference protocols; gives the version of each model, and the one before it. */
+function publishModels(db: Db, now: number): Map<string, string> {
+	const versions = new Map<string, string>();
+	for (const { id, document } of catalogue.filter((model) => model.id.startsWith("reference-"))) {
+		const read = readProtocol(document);
+		if (!read.ok) throw new Error(`The model ${id} cannot be read.`);
+		const version = { territoryId: demonstrationId, protocol: read.protocol };
+		const first = now - 365 * dayMs;
+		if (id === improved) versions.set(earlierOf(id), publishEarlier(db, { ...version, at: first }));
+		const at = id === improved ? now - 45 * dayMs : first;
+		versions.set(id, publishModel(db, { ...version, at }));
+	}
+	return versions;
 }

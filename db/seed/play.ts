@@ -12,12 +12,12 @@ import { madeUpStructures } from "./directory.ts";
 import { thenLeftAlone } from "./left-alone.ts";
 import { madeUpPeople, memberIdOf } from "./people.ts";
 import { type StoreStage, stageInStore } from "./store-stage.ts";
-import { type Story, scenarioOf, stories } from "./stories.ts";
+import { earlierOf, type Story, scenarioOf, stories } from "./stories.ts";
 import { instantBefore, timetableFor } from "./timetable.ts";
 
 type Setting = {
 	territoryId: string;
-	/** The version of each model. */
+	/** The version of each model, and the earlier one where there was one. */
 	versions: Map<string, string>;
 	random: Random;
 	now: number;
@@ -59,7 +59,8 @@ function playerOf(
 	story: Story,
 	turn: number,
 ): Player {
-	const versionHash = versions.get(story.from[0]) ?? "";
+	const [model] = story.from;
+	const versionHash = versions.get(story.underEarlier ? earlierOf(model) : model) ?? "";
 	const compiled = compiledVersion(db, territoryId, versionHash);
 	const calendar = territoryCalendar(workingCalendarOf(db, territoryId), () => undefined);
 	const scenario = scenarioOf(story);
@@ -89,7 +90,7 @@ function letTimePass(db: Db, until: number, random: Random): void {
 		const at = nextStrikeAt(db);
 		if (at === undefined || at > until) return;
 		const { refused, faults } = sweepTimers(db, { now: at, random });
-		if (refused + faults.length > 0) throw new Error("A clock of the seed cannot strike.");
+		if (refused.length + faults.length > 0) throw new Error("A clock of the seed cannot strike.");
 	}
 }
 

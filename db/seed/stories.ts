@@ -20,9 +20,16 @@ export type Story = {
 	opensWith?: string[];
 	/** Somebody still has to choose who plays the next role. */
 	leavesChoice?: boolean;
+	/** It began under the version before the present one, and was not moved since. */
+	underEarlier?: true;
 	/** Nobody acted after that: the reminder, the proposal and the closure came in their time. */
 	leftAlone?: true;
 };
+
+/** How the version before the present one of a model is called among those of the seed. */
+export function earlierOf(model: string): string {
+	return `${model} before`;
+}
 
 const workingHours = (n: number): Duration => ({ n, unit: "working-hours" });
 /** Days at the office, counted in hours: what ended then ended in the middle of a day. */
@@ -139,6 +146,7 @@ const accompaniment: Story[] = [
 		acts: 23,
 		ago: workingDays(2),
 		cast: { ...school, "ref-parcours": "prevention-tilleul", eval: "milieu-merisier" },
+		underEarlier: true,
 	},
 	{
 		from: ["reference-a", "straight"],
@@ -151,6 +159,7 @@ const accompaniment: Story[] = [
 		acts: 30,
 		ago: workingDays(1),
 		cast: { ...school, "ref-parcours": "prevention-tilleul", soin: "uaped-orme" },
+		underEarlier: true,
 	},
 	{
 		from: ["reference-a", "straight"],

@@ -41,10 +41,11 @@ export const exchangeScreens: Screen[] = [
 	),
 ];
 
-/** Files that the browser keeps: they have no screen. */
+/** Files that the browser keeps, and data that a page fetches: they have no screen. */
 export const exchangeRoutesWithoutScreen = [
 	"routes/protocols.$protocolId_.export.$format",
 	"routes/studio.$draftId_.export.$format",
+	"routes/studio.$draftId_.scenarios",
 ];
 
 function ofDraft(address: (draftId: string) => string): Where {

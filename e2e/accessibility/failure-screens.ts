@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { paths } from "#app/paths.ts";
 import { enter, type OwnRelais } from "../security/own-relais.ts";
+import { awake } from "../security/watch.ts";
 import { at, type Screen, seen } from "./screen.ts";
 import { send } from "./send.ts";
 
@@ -50,6 +51,8 @@ export const failureScreens: Screen[] = [
 	broken("a network that is gone", 200, async (page, relais) => {
 		await enter(page, relais, "educatrice-a");
 		const answer = await page.goto(paths.myDay());
+		// Before its scripts run, a link is followed by the browser itself.
+		await awake(page);
 		await page.route("**/*_data=*", (route) => route.abort("internetdisconnected"));
 		await page.getByRole("link", { name: "Annuaire" }).click();
 		await page.getByRole("heading", { name: "La connexion est coupée" }).waitFor();

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { paths } from "#app/paths.ts";
-import { enter, expect, test } from "../security/own-relais.ts";
+import { enter } from "../security/own-relais.ts";
 import { awake } from "../security/watch.ts";
 import { expectNoViolation } from "./checks.ts";
+import { expect, test } from "./one-browser.ts";
 import { screens } from "./screens.ts";
 
 const forms = [

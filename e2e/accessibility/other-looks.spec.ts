@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { paths } from "#app/paths.ts";
-import { expect, type OwnRelais, test } from "../security/own-relais.ts";
+import type { OwnRelais } from "../security/own-relais.ts";
 import { expectNoViolation, expectReadable } from "./checks.ts";
 import { expectNothingCut, expectWellFormed } from "./measures.ts";
+import { expect, test } from "./one-browser.ts";
 import type { Screen } from "./screen.ts";
 import { screens } from "./screens.ts";
 
@@ -43,7 +44,10 @@ for (const screen of chosen) {
 		await expectNothingCut(page);
 	});
 
-	test(`in the dark and with more contrast: ${screen.name}`, async ({ page, relais }) => {
+	test(`in the dark, with more contrast and without motion: ${screen.name}`, async ({
+		page,
+		relais,
+	}) => {
 		await page.emulateMedia({ colorScheme: "dark" });
 		expect(await screen.open(page, relais)).toBe(screen.status);
 
@@ -52,13 +56,8 @@ for (const screen of chosen) {
 		await expectReadable(page);
 		await page.emulateMedia({ colorScheme: "light", contrast: "more" });
 		await expectReadable(page);
-	});
-
-	test(`without motion: ${screen.name}`, async ({ page, relais }) => {
 		await page.emulateMedia({ reducedMotion: "reduce" });
-		await screen.open(page, relais);
-
-		expect(await moving(page)).toEqual([]);
+		expect(await moving(page), "without motion").toEqual([]);
 	});
 }
 

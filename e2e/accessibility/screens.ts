@@ -1,9 +1,13 @@
 import { agreementScreens } from "./agreement-screens.ts";
+import { calendarScreens } from "./calendar-screens.ts";
 import { checkScreens } from "./check-screens.ts";
 import { exchangeRoutesWithoutScreen, exchangeScreens } from "./exchange-screens.ts";
 import { failureScreens } from "./failure-screens.ts";
 import { handoffScreens } from "./handoff-screens.ts";
+import { lateScreens } from "./late-screens.ts";
+import { messageRoutesWithoutScreen, messageScreens } from "./message-screens.ts";
 import { movingScreens } from "./moving-screens.ts";
+import { operatorScreens } from "./operator-screens.ts";
 import { pairingScreens } from "./pairing-screens.ts";
 import { peopleRoutesWithoutScreen, peopleScreens } from "./people-screens.ts";
 import { playScreens } from "./play-screens.ts";
@@ -22,11 +26,15 @@ export const screens: Screen[] = [
 	...pairingScreens,
 	...peopleScreens,
 	...textScreens,
+	...lateScreens,
+	...calendarScreens,
 	...studioScreens,
 	...checkScreens,
 	...playScreens,
 	...agreementScreens,
 	...exchangeScreens,
+	...messageScreens,
+	...operatorScreens,
 	...movingScreens,
 	...signInScreens,
 	...failureScreens,
@@ -42,6 +50,7 @@ export const routesWithoutScreen = [
 	"routes/language",
 	"routes/sign-out",
 	...exchangeRoutesWithoutScreen,
+	...messageRoutesWithoutScreen,
 	...peopleRoutesWithoutScreen,
 	...signInRoutesWithoutScreen,
 ];

@@ -18,8 +18,28 @@ export const studioScreens: Screen[] = [
 	seen("a draft, with a phase open", editor, ofDraft("phase:orientation")),
 	seen("a draft, with an interruption open", editor, ofDraft("interruption:immediate-danger")),
 	seen("a draft, with a role open", editor, ofDraft("role:crip")),
+	seen("a draft to be dropped", "routes/studio.$draftId_.drop", droppable),
+	seen(
+		"a draft that cannot be dropped while partners are asked",
+		"routes/studio.$draftId_.drop",
+		consulted,
+	),
 	seen("a draft, with its drawing enlarged", editor, ofDraft("protocol", "&view=wide")),
 ];
+
+function droppable(store: Store): ReturnType<Where> {
+	return droppingOf(store, "not in");
+}
+
+function consulted(store: Store): ReturnType<Where> {
+	return droppingOf(store, "in");
+}
+
+function droppingOf(store: Store, which: "in" | "not in"): ReturnType<Where> {
+	const asked = "select draft_id from consultations where state = 'open'";
+	const { id } = store.first<{ id: string }>(`select id from drafts where id ${which} (${asked})`);
+	return { as: coordinator, path: paths.draftDrop(id) };
+}
 
 function ofDraft(part: string, more = ""): Where {
 	return (store: Store) => {

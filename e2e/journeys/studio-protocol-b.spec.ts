@@ -7,13 +7,15 @@ import { readProtocol } from "#protocols/language/read-protocol.ts";
 import { enter, type OwnRelais, test } from "../security/own-relais.ts";
 import { coordinator } from "../security/people.ts";
 import { visitor } from "../security/visitor.ts";
+import { agreesAndPublishes } from "../support/agreeing.ts";
 import { DraftWriter } from "../support/draft-writer.ts";
+import { inWords } from "../support/in-words.ts";
 import { expect, patienceMs } from "../support/patience.ts";
-import { inWords, ProtocolTypist } from "../support/protocol-typist.ts";
+import { ProtocolTypist } from "../support/protocol-typist.ts";
 import { addsStep, goTo, saved, tabTo, unfolds, writesStep } from "../support/studio-keys.ts";
 import { say } from "../support/words.ts";
 
-const { studio, agreement, simulator, situations, moving, proof } = fr;
+const { studio, simulator, situations, moving, proof } = fr;
 const wanted = protocolB();
 const [identification, ...others] = placesOf(wanted).containers;
 const title = `${wanted.title.fr} – le nôtre`;
@@ -71,10 +73,12 @@ test("from a blank page a coordinator builds protocol B (the first phase by keyb
 	await test.step("a danger that not everybody may report", async () => {
 		await goTo(page, "Danger immédiat");
 		const crip = page.getByRole("checkbox", { name: "CRIP", exact: true });
+		await unfolds(page, page.locator("summary", { hasText: "Qui peut l'ouvrir" }));
 		await tabTo(page, crip);
 		await page.keyboard.press("Space");
 		await saved(page);
 		await repairs(page, "Le danger immédiat ne peut pas être signalé par", async () => {
+			await unfolds(page, page.locator("summary", { hasText: "Qui peut l'ouvrir" }));
 			await tabTo(page, crip);
 			await page.keyboard.press("Space");
 			await saved(page);
@@ -106,7 +110,8 @@ test("from a blank page a coordinator builds protocol B (the first phase by keyb
 
 	await test.step("a role that no structure of the territory holds", async () => {
 		const words = { known: "", labelFr: "Maison des familles", labelEn: "Family house" };
-		const added = await writer.sends("add-role", words);
+		await writer.sends("add-role", words);
+		const added = writer.protocol.roles.at(-1)?.id ?? "";
 		await page.goto(paths.draft(draftId));
 		await goTo(page, "Demander un avis à distance");
 		const role = page.locator('form[data-form^="step-"] [name=role]');
@@ -135,7 +140,7 @@ test("from a blank page a coordinator builds protocol B (the first phase by keyb
 
 	const protocolId = writer.protocol.id;
 	await test.step("two structures agree, and somebody else publishes", () =>
-		agreesAndPublishes(page, relais, draftId));
+		agreesAndPublishes(page, relais, { draftId, title }));
 
 	await test.step("a situation opens under it", async () => {
 		await enter(page, relais, "educatrice-a");
@@ -157,7 +162,7 @@ test("from a blank page a coordinator builds protocol B (the first phase by keyb
 		await goTo(page, "Demander un avis à distance");
 		await page.locator('form[data-form^="step-"] [name=n]').fill("2");
 		await saved(page);
-		await agreesAndPublishes(page, relais, next);
+		await agreesAndPublishes(page, relais, { draftId: next, title });
 	});
 
 	await test.step("the situation that runs is moved to it", async () => {
@@ -218,49 +223,6 @@ async function repairs(page: Page, sentence: string, repair: () => Promise<void>
 	await repair();
 	await expect(findings).toHaveCount(0);
 	await expect(errorsOn(page)).toHaveCount(0);
-}
-
-/** The draft goes into consultation; the two structures that must sign do; a second person publishes. */
-async function agreesAndPublishes(page: Page, relais: OwnRelais, draftId: string): Promise<void> {
-	await page.goto(paths.draftConsultation(draftId));
-	await page.getByRole("button", { name: agreement.consult.submit }).click();
-	await expect(page.getByText(agreement.consult.saved.open)).toBeVisible();
-	for (const manager of ["responsable-crip-a", "cadre-ase-a"]) {
-		await enter(page, relais, manager);
-		await opensConsultation(page);
-		await page.getByLabel("D'accord", { exact: true }).check();
-		await page.getByRole("button", { name: agreement.answer.submit }).click();
-		await page.getByRole("button", { name: agreement.answer.sign }).click();
-		await expect(page.getByText(agreement.answer.saved.sign)).toBeVisible();
-	}
-	await enter(page, relais, coordinator);
-	await page.goto(paths.draftPublication(draftId));
-	await acceptsWarnings(page);
-	await expect(page.getByText(agreement.publish.approval.author)).toBeVisible();
-
-	await enter(page, relais, "responsable-crip-a");
-	await opensConsultation(page);
-	await page.getByRole("link", { name: agreement.answer.approve }).click();
-	await page.getByRole("button", { name: agreement.publish.submit }).click();
-	await expect(page.getByText(agreement.publish.done)).toBeVisible();
-}
-
-/** The consultation about our protocol that is still open. */
-async function opensConsultation(page: Page): Promise<void> {
-	await page.goto(paths.consultations());
-	const open = page.getByRole("listitem").filter({ hasText: title });
-	await open.filter({ hasText: "ouverte le" }).getByRole("link").first().click();
-	await expect(page.getByRole("heading", { name: agreement.yours.title })).toBeVisible();
-}
-
-/** Gives a reason for each warning that the checker has about the version. */
-async function acceptsWarnings(page: Page): Promise<void> {
-	const accept = page.getByRole("button", { name: agreement.publish.accept });
-	for (let left = await accept.count(); left > 0; left -= 1) {
-		await page.getByLabel(agreement.publish.reason).first().selectOption("KNOWN");
-		await accept.first().click();
-		await expect(accept).toHaveCount(left - 1);
-	}
 }
 
 function publishedOf({ store }: OwnRelais, protocolId: string): string {

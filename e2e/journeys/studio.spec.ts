@@ -36,7 +36,7 @@ test("a coordinator builds a protocol with the keyboard alone, breaks it, and re
 	await page.keyboard.press("Enter");
 	await tabTo(page, page.locator("[name=titleFr]").first());
 	await page.keyboard.type("Croiser les regards");
-	await tabTo(page, page.getByLabel("Sur quel chemin"));
+	await tabTo(page, addingStep(page).getByLabel("Sur quel chemin"));
 	await page.keyboard.press("ArrowDown");
 	await tabTo(page, page.getByRole("button", { name: "Ajouter cette étape" }));
 	await page.keyboard.press("Enter");
@@ -97,7 +97,7 @@ test("without JavaScript, a step is added, written, and deleted once what points
 	await goTo(page, "Repérage");
 	await summary(page, "Ajouter une étape").click();
 	await page.locator("[name=titleFr]").first().fill("Prévenir la référente");
-	await page.getByLabel("Sur quel chemin").selectOption({ index: 1 });
+	await addingStep(page).getByLabel("Sur quel chemin").selectOption({ index: 1 });
 	await page.getByRole("button", { name: "Ajouter cette étape" }).click();
 	await expect(opened(page)).toHaveText("2. Prévenir la référente");
 
@@ -128,6 +128,11 @@ function outline(page: Page): Locator {
 
 function opened(page: Page): Locator {
 	return page.locator("#part");
+}
+
+/** The form of a new step: the one of a new group asks for a way as well. */
+function addingStep(page: Page): Locator {
+	return page.getByRole("form", { name: "Ajouter une étape" });
 }
 
 function summary(page: Page, name: string): Locator {

@@ -30,17 +30,19 @@ export const test = base.extend<object, { relais: OwnRelais }>({
 			const port = await freePort();
 			const server = serve(port, directory);
 			const origin = `http://localhost:${port}`;
-			await answering(server, origin);
-			const store = openStore(join(directory, "relais.db"));
-			const relais = { origin, store, memoryKib: () => memoryKibOf(server) };
-			await furnish(relais);
-			await use(relais);
-			store.close();
-			server.kill("SIGTERM");
-			await once(server, "exit");
-			rmSync(directory, { recursive: true, force: true });
+			try {
+				await answering(server, origin);
+				const store = openStore(join(directory, "relais.db"));
+				const relais = { origin, store, memoryKib: () => memoryKibOf(server) };
+				await furnish(relais);
+				await use(relais);
+				store.close();
+			} finally {
+				await ended(server);
+				rmSync(directory, { recursive: true, force: true });
+			}
 		},
-		{ scope: "worker", timeout: 60_000 },
+		{ scope: "worker", timeout: 120_000 },
 	],
 	baseURL: ({ relais }, use) => use(relais.origin),
 	/** Whatever a test does in the browser: nothing goes outside, is complained of, or is kept. */
@@ -86,6 +88,13 @@ export function serve(port: number, directory: string, demonstration = "1"): Chi
 	});
 }
 
+async function ended(server: ChildProcess): Promise<void> {
+	if (server.exitCode !== null || server.signalCode !== null) return;
+	const exit = once(server, "exit");
+	server.kill("SIGTERM");
+	await exit;
+}
+
 function memoryKibOf({ pid }: ChildProcess): number {
 	return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }));
 }
@@ -105,7 +114,7 @@ export async function freePort(): Promise<number> {
 export async function answering(
 	server: ChildProcess,
 	origin: string,
-	withinMs = 50_000,
+	withinMs = 110_000,
 ): Promise<void> {
 	for (const began = Date.now(); Date.now() - began < withinMs; ) {
 		if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.`);

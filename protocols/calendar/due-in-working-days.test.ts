@@ -15,6 +15,8 @@ type Row = [
 
 const paris = ordinaryCalendar("metropole");
 const alsace = ordinaryCalendar("alsace-moselle");
+const openMonday = ordinaryCalendar("metropole", { openDates: ["2026-05-25"] });
+const openSaturday = ordinaryCalendar("metropole", { openDates: ["2026-09-12"] });
 const bridged = ordinaryCalendar("metropole", { closedDates: ["2026-05-15"] });
 
 // Worked out by hand on a paper calendar; offices are open from 9:00 to 17:00, Monday to Friday.
@@ -35,6 +37,9 @@ const rows: Row[] = [
 	["26 December, worked in Paris", paris, "2025-12-24T12:00+01", 1, "2025-12-26T17:00+01"],
 	["26 December in Alsace", alsace, "2025-12-24T12:00+01", 1, "2025-12-29T17:00+01"],
 	["Good Friday in Alsace", alsace, "2026-04-02T12:00+02", 2, "2026-04-08T17:00+02"],
+	["Whit Monday, worked", openMonday, "2026-05-22T12:00+02", 1, "2026-05-25T17:00+02"],
+	["a Saturday, worked", openSaturday, "2026-09-11T12:00+02", 1, "2026-09-12T17:00+02"],
+	["year's end", paris, "2026-12-31T12:00+01", 1, "2027-01-04T17:00+01"],
 	["Mondays off", paris, "2026-09-11T12:00+02", 2, "2026-09-16T17:00+02", onWeekday(1)],
 	["August off", paris, "2026-07-31T12:00+02", 1, "2026-08-18T17:00+02", inAugust()],
 ];

@@ -35,6 +35,39 @@ const rows: Row[] = [
 	],
 ];
 
+// Worked out by hand: n working hours, offices open from 9:00 to 17:00 on the territory's own clock.
+const inHours: Row[] = [
+	["20 December", "la-reunion", "2027-12-17T16:00+04", 4, "2027-12-21T12:00+04"],
+	["22 May and Whit Monday", "martinique", "2026-05-21T16:00-04", 4, "2026-05-26T12:00-04"],
+	["10 June", "guyane", "2026-06-09T15:00-03", 4, "2026-06-11T11:00-03"],
+	["27 April", "mayotte", "2026-04-24T16:00+03", 4, "2026-04-28T12:00+03"],
+	["20 November", "polynesie-francaise", "2026-11-19T16:30-10", 1, "2026-11-23T09:30-10"],
+	["year's end", "nouvelle-caledonie", "2026-12-31T16:00+11", 2, "2027-01-04T10:00+11"],
+	["leap day", "wallis-et-futuna", "2028-02-28T16:00+12", 9, "2028-02-29T17:00+12"],
+	[
+		"the American spring change",
+		"saint-pierre-et-miquelon",
+		"2026-03-06T16:00-03",
+		4,
+		"2026-03-09T12:00-02",
+	],
+	[
+		"the American autumn change",
+		"saint-pierre-et-miquelon",
+		"2026-10-30T16:00-02",
+		4,
+		"2026-11-02T12:00-03",
+	],
+];
+
+test.each(inHours)("working hours, %s: %s", (_name, region, from, n, due) => {
+	const start = Temporal.Instant.from(from).epochMilliseconds;
+
+	const found = dueInstant(ordinaryCalendar(region), start, { n, unit: "working-hours" });
+
+	expect(found).toBe(Temporal.Instant.from(due).epochMilliseconds);
+});
+
 test.each(rows)("%s: %s", (_name, region, from, n, due) => {
 	const start = Temporal.Instant.from(from).epochMilliseconds;
 

@@ -43,6 +43,12 @@ export function isHolidayNumber(region: HolidayRegion, day: DayNumber): boolean 
 	return holidayNumbers(region, yearOf(day)).has(day);
 }
 
+/** The public holidays of a region on a day; two feasts may share it. */
+export function holidaysOnDay(region: HolidayRegion, day: DayNumber): HolidayCode[] {
+	if (!isHolidayNumber(region, day)) return [];
+	return placedRules(region, yearOf(day)).flatMap((rule) => (rule.day === day ? [rule.code] : []));
+}
+
 /** Easter Sunday of a year of the Gregorian calendar (anonymous algorithm, Meeus 1991). */
 export function easterSunday(year: number): DayNumber {
 	const golden = year % 19;

@@ -1,9 +1,11 @@
-import { initialTransition, transition } from "xstate";
+import { transition } from "xstate";
 import type { ProtocolEvent } from "#protocols/compiler/catalogue-of-names.ts";
 import type { CompiledProtocol } from "#protocols/compiler/compile.ts";
 import { outcomeEvent, raiseEvent, recordEvent } from "#protocols/compiler/machine-config.ts";
+import { beginningOf, swiftMachine } from "#protocols/compiler/swift-machine.ts";
 import type {
 	ClockStruck,
+	ClocksRecalculated,
 	EntryCorrected,
 	HandoffMoved,
 	HandoffPrepared,
@@ -11,9 +13,10 @@ import type {
 	SituationMoved,
 	SituationOpened,
 } from "./events.ts";
-import { beginHandoff, holdDecision, moveOn, struckBy } from "./handoff/handoff.ts";
+import { beginHandoff, moveWithClock, struckBy, withHeldDecision } from "./handoff/handoff.ts";
 import { nextHolders } from "./holders.ts";
 import { joinedBy, mergedAway, withSentence } from "./joined.ts";
+import { struckClock } from "./ladder.ts";
 import { movedBy } from "./move-result.ts";
 import { type ClockId, factsOf, nobody, type Situation } from "./situation.ts";
 
@@ -22,8 +25,8 @@ export type Advanced = { situation: Situation; enteredSteps: string[] };
 
 /** The situation that an opening begins. */
 export function begin(compiled: CompiledProtocol, event: SituationOpened): Advanced {
-	const [initial, actions] = initialTransition(compiled.machine);
-	const [snapshot] = transition(compiled.machine, initial, {
+	const [initial, actions] = beginningOf(compiled.machine);
+	const [snapshot] = transition(swiftMachine(compiled.machine), initial, {
 		type: recordEvent,
 		answers: event.facts,
 	});
@@ -54,6 +57,7 @@ export function begin(compiled: CompiledProtocol, event: SituationOpened): Advan
 			joined: [],
 			movedAway: {},
 			merged: undefined,
+			latestAt: event.at,
 			activeAt: event.at,
 			inactivity: undefined,
 			closure: undefined,
@@ -89,6 +93,7 @@ export function advance(
 		...moved.situation,
 		position,
 		latestAct: byNobody ? before.latestAct : position,
+		latestAt: Math.max(before.latestAt, event.at),
 		activeAt: byNobody ? before.activeAt : event.at,
 		inactivity: byNobody ? moved.situation.inactivity : undefined,
 		closure: closureAfter(before, moved.situation, event),
@@ -135,11 +140,21 @@ function tell(
 			return mergedAway(before, event);
 		case "clock-struck":
 			return strike(before, event.clock, event);
+		case "clocks-recalculated":
+			return { ...before, handoffs: withHeldDecisions(before, event) };
 		case "handoff-prepared":
 			return prepare(before, event, position);
 		case "handoff-moved":
 			return move(before, event, position);
 	}
+}
+
+function withHeldDecisions(
+	{ handoffs }: Situation,
+	{ held }: ClocksRecalculated,
+): Situation["handoffs"] {
+	const changed = Object.values(handoffs).map((one) => [one.id, withHeldDecision(one, held)]);
+	return held.length === 0 ? handoffs : Object.fromEntries(changed);
 }
 
 function prepare(before: Situation, event: HandoffPrepared, position: number): Situation {
@@ -158,7 +173,7 @@ function move(before: Situation, event: HandoffMoved, position: number): Situati
 	if (!handoff) throw new RangeError(`No handoff ${event.handoff}.`);
 	const accepted = event.act === "ACCEPT" && handoff.to !== undefined && !handoff.beside;
 	const clock = before.clocks[`handoff:${event.handoff}`];
-	const moved = holdDecision(moveOn(handoff, event, position), event, clock);
+	const moved = moveWithClock({ handoff, clock }, event, position);
 	return {
 		...before,
 		handoffs: { ...before.handoffs, [event.handoff]: moved },
@@ -190,10 +205,7 @@ function isBeside({ handoffs }: Situation, follows: string | undefined): true | 
 function strike(before: Situation, clock: ClockId, { stage, at }: ClockStruck): Situation {
 	const running = before.clocks[clock];
 	const clocks = running
-		? {
-				...before.clocks,
-				[clock]: { ...running, strikes: running.strikes.filter((next) => next.stage !== stage) },
-			}
+		? { ...before.clocks, [clock]: struckClock(running, { stage, at }) }
 		: before.clocks;
 	const id = clock.startsWith("handoff:") ? clock.slice("handoff:".length) : undefined;
 	const handoff = id === undefined ? undefined : before.handoffs[id];
@@ -252,7 +264,7 @@ function moveMachine(situation: Situation, event: ProtocolEvent | undefined): Ad
 	if (!event) return { situation, enteredSteps: [] };
 
 	const { machine } = situation.compiled;
-	const [snapshot, actions] = transition(machine, situation.snapshot, event);
+	const [snapshot, actions] = transition(swiftMachine(machine), situation.snapshot, event);
 	const enteredSteps = enteredBy(actions);
 	const closed = closedNow(snapshot.value);
 	const at = Object.fromEntries(

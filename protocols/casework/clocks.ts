@@ -4,6 +4,7 @@ import type { ClockChange, SituationEvent } from "./events.ts";
 import { runningDelay } from "./handoff/delays.ts";
 import { type Handoff, stateOf, waitsForMatching } from "./handoff/handoff.ts";
 import { clocksAlong } from "./joined.ts";
+import { ladderOf, movedClock, startedClock } from "./ladder.ts";
 import { afterMove, shortenedClock, shortenedClocks } from "./move-clocks.ts";
 import {
 	type Calendar,
@@ -59,12 +60,13 @@ function startStepClock(
 ): ClockChange {
 	const { step } = placed(situation, stepId);
 	const dueAt = calendar.dueAt(at, step.delay, situation.bindings[step.role]);
+	const { unit } = step.delay;
 	return {
 		change: "started",
 		clock: `step:${stepId}`,
-		unit: step.delay.unit,
+		unit,
 		dueAt,
-		strikes: [{ stage: "overdue", at: dueAt }],
+		strikes: ladderOf(at, { dueAt, unit }, calendar),
 	};
 }
 
@@ -73,8 +75,9 @@ function needsFreshClock(before: Situation | undefined, handoff: Handoff): boole
 	return before?.handoffs[handoff.id]?.clockTurn !== handoff.clockTurn;
 }
 
-function startHandoffClock(
-	before: Situation | undefined,
+/** A clock of a handoff that begins, or goes on with a decision that had stood still. */
+export function startHandoffClock(
+	before: Pick<Situation, "handoffs"> | undefined,
 	handoff: Handoff,
 	{ at, until }: { at: EpochMs; until?: number | undefined },
 	calendar: Calendar,
@@ -85,11 +88,15 @@ function startHandoffClock(
 	if (resumed) return { change: "started", clock, ...resumed };
 
 	const dueAt = until ?? calendar.dueAt(at, delay, handoff.to ?? handoff.from);
-	const strikes = [...strikesOf(at, dueAt, delay, calendar), ...matchingStrike(handoff, at, dueAt)];
+	const { unit } = delay;
+	const strikes = [
+		...ladderOf(at, { dueAt, unit }, calendar),
+		...matchingStrike(handoff, at, dueAt),
+	];
 	return {
 		change: "started",
 		clock,
-		unit: delay.unit,
+		unit,
 		dueAt,
 		strikes: strikes.sort((one, other) => one.at - other.at),
 	};
@@ -97,16 +104,17 @@ function startHandoffClock(
 
 /** While a precision is asked, the decision clock stands still; it goes on where it stopped. */
 function resumedDecision(
-	before: Situation | undefined,
+	before: Pick<Situation, "handoffs"> | undefined,
 	handoff: Handoff,
 	at: EpochMs,
 	calendar: Calendar,
-): Pick<Clock, "unit" | "dueAt" | "strikes"> | undefined {
+): Pick<Clock, "unit" | "dueAt" | "strikes" | "reached"> | undefined {
 	const held = before?.handoffs[handoff.id]?.heldDecision;
 	if (!held || stateOf(handoff) !== "received.toStudy") return undefined;
-	const { since, unit } = held;
+	const { since, unit, reached } = held;
 	return {
 		unit,
+		...(reached ? { reached } : {}),
 		...afterPause(held, (instant) => calendar.resumeAt(at, since, instant, unit), since),
 	};
 }
@@ -121,19 +129,6 @@ function afterPause(
 		dueAt: dueAt <= since ? dueAt : move(dueAt),
 		strikes: strikes.map(({ stage, at }) => ({ stage, at: move(at) })),
 	};
-}
-
-function strikesOf(
-	at: EpochMs,
-	dueAt: EpochMs,
-	{ unit }: Duration,
-	calendar: Calendar,
-): Clock["strikes"] {
-	return [
-		{ stage: "soon", at: calendar.shareOf(at, dueAt, 0.75, unit) },
-		{ stage: "overdue", at: dueAt },
-		{ stage: "escalate", at: calendar.shareOf(at, dueAt, 2, unit) },
-	];
 }
 
 /** How long a recipient has to find the line of a handoff, at most. */
@@ -198,14 +193,14 @@ function clockAfter(
 	at: EpochMs,
 ): Clock | undefined {
 	switch (change.change) {
-		case "started": {
-			const { unit, dueAt, strikes } = change;
-			return { unit, startedAt: at, dueAt, strikes };
-		}
+		case "started":
+			return startedClock(change, at);
 		case "paused":
 			return before && { ...before, pausedAt: at };
 		case "shortened":
 			return before && shortenedClock(before, change);
+		case "recalculated":
+			return before && movedClock(before, change);
 		case "resumed":
 			return before && resumedClock(before, change);
 	}
@@ -213,9 +208,9 @@ function clockAfter(
 
 function resumedClock(
 	{ pausedAt: _, ...running }: Clock,
-	{ dueAt, strikes }: Pick<Clock, "dueAt" | "strikes">,
+	moved: Pick<Clock, "dueAt" | "strikes">,
 ): Clock {
-	return { ...running, dueAt, strikes };
+	return movedClock(running, moved);
 }
 
 const isStart = ({ change }: ClockChange) => change === "started";

@@ -11,7 +11,7 @@ import {
 import { decideInterruption } from "./interruption.ts";
 import { decideMove } from "./move.ts";
 import { decideBinding, decideLead } from "./roles.ts";
-import type { Circumstances, Situation } from "./situation.ts";
+import { type Circumstances, notBefore, type Situation } from "./situation.ts";
 import { decideAnswer } from "./step-answer.ts";
 import { type Decision, refuse } from "./story.ts";
 import { decideStrike } from "./strike.ts";
@@ -24,11 +24,8 @@ import { decideStrike } from "./strike.ts";
  *
  * @returns the events to record in order, or the reason to show
  */
-export function decide(
-	situation: Situation,
-	command: Command,
-	circumstances: Circumstances,
-): Decision {
+export function decide(situation: Situation, command: Command, world: Circumstances): Decision {
+	const circumstances = notBefore(situation, world);
 	const outlivesClosure = command.type === "act-on-handoff" || command.type === "strike-clock";
 	if (situation.status === "closed" && !outlivesClosure)
 		return refuse({ code: "situation-closed" });

@@ -19,6 +19,7 @@ import {
 	suspensionReasons,
 } from "#protocols/language/vocabulary/handoff-codes.ts";
 import { handoffActCodes } from "./handoff/life.ts";
+import { rungs } from "./ladder.ts";
 import { stages } from "./situation.ts";
 
 /** From 1970 to 2100, in milliseconds. */
@@ -30,6 +31,9 @@ const outcomeCode = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
 
 const strike = z.strictObject({ stage: z.enum(stages), at: instant });
 
+/** A rung of the ladder that was told, and when. */
+const reached = z.strictObject({ stage: z.enum(rungs), at: instant });
+
 const clockId = z.templateLiteral([z.enum(["step", "handoff"]), ":", name]);
 
 /** What happened to clocks with an event: recorded, so that a replay needs no calendar. */
@@ -40,10 +44,19 @@ const clockChange = z.discriminatedUnion("change", [
 		unit: z.enum(delayUnits),
 		dueAt: instant,
 		strikes: z.array(strike),
+		/** Of a clock that goes on after it stood still. */
+		reached: reached.optional(),
 	}),
 	z.strictObject({ change: z.literal("paused"), clock: clockId }),
 	z.strictObject({
 		change: z.literal("resumed"),
+		clock: clockId,
+		dueAt: instant,
+		strikes: z.array(strike),
+	}),
+	/** The calendar was changed: it ends where it would have, had it always been the present one. */
+	z.strictObject({
+		change: z.literal("recalculated"),
 		clock: clockId,
 		dueAt: instant,
 		strikes: z.array(strike),
@@ -160,8 +173,18 @@ const moved = z.strictObject({
 	until: instant.optional(),
 });
 
+/** The working calendar was changed; what that did to running clocks stands beside, in `clocks`. */
+const recalculated = z.strictObject({
+	...envelope,
+	type: z.literal("clocks-recalculated"),
+	/** Decision clocks that stand still while a precision is asked. */
+	held: z.array(z.strictObject({ handoff: name, dueAt: instant, strikes: z.array(strike) })),
+});
+
 /** The life of one handoff so far, as it was told where it began. */
-const lifeSoFar = z.array(z.discriminatedUnion("type", [prepared, moved, struck])).min(1);
+const lifeSoFar = z
+	.array(z.discriminatedUnion("type", [prepared, moved, struck, recalculated]))
+	.min(1);
 
 /** A situation of the same young person was closed: what ran there runs here now. */
 const joined = z.strictObject({
@@ -232,6 +255,7 @@ export const situationEvent = z.discriminatedUnion("type", [
 	leadNamed,
 	corrected,
 	struck,
+	recalculated,
 	prepared,
 	moved,
 	joined,
@@ -246,6 +270,7 @@ export type SituationOpened = z.infer<typeof opened>;
 export type StepAnswered = z.infer<typeof answered>;
 export type EntryCorrected = z.infer<typeof corrected>;
 export type ClockStruck = z.infer<typeof struck>;
+export type ClocksRecalculated = z.infer<typeof recalculated>;
 export type HandoffPrepared = z.infer<typeof prepared>;
 export type HandoffMoved = z.infer<typeof moved>;
 export type LifeSoFar = z.infer<typeof lifeSoFar>;

@@ -6,6 +6,7 @@ import type { Refusal } from "./refusal.ts";
 import {
 	type Circumstances,
 	type EpochMs,
+	notBefore,
 	placedEver,
 	runningInterruptions,
 	type Situation,
@@ -58,7 +59,8 @@ export function isOlder(one: Age, other: Age): boolean {
  * Nothing that runs stops or begins again: open handoffs move with their sender, recipient, state
  * and clock; an interruption that ran in the one runs in the other. No answer is copied.
  */
-export function decideMerger(one: Side, other: Side, circumstances: Circumstances): Merger {
+export function decideMerger(one: Side, other: Side, world: Circumstances): Merger {
+	const circumstances = notBefore(one.situation, notBefore(other.situation, world));
 	const [remaining, closed] = olderFirst(one, other);
 	const refusal =
 		whoRefusal([one, other], circumstances) ?? whatRefusal(remaining.situation, closed);

@@ -1,5 +1,6 @@
 import type { DelayUnit } from "#protocols/language/delay.ts";
 import type { ClockChange } from "./events.ts";
+import { ladderOf, movedClock, rungsAbove } from "./ladder.ts";
 import {
 	type Calendar,
 	type Clock,
@@ -39,17 +40,28 @@ export function shortenedClocks(
 		const stoodStill = Math.max(0, running.dueAt - asBefore);
 		const dueAt = Math.max(asNow + stoodStill, running.pausedAt ?? at);
 		if (dueAt >= running.dueAt) return [];
-		return [shortenedTo(clock, dueAt, fresh.delay.unit)];
+		const { unit } = fresh.delay;
+		return [
+			{ change: "shortened", clock, unit, dueAt, ...strikesTo({ running, dueAt, unit }, calendar) },
+		];
 	});
 }
 
-function shortenedTo(clock: ClockId, dueAt: EpochMs, unit: DelayUnit): Shortened {
-	return { change: "shortened", clock, unit, dueAt, strikes: [{ stage: "overdue", at: dueAt }] };
+type Ending = { running: Clock; dueAt: EpochMs; unit: DelayUnit };
+
+/** The rungs that are still to come; one that was told stays told. */
+function strikesTo(
+	{ running: { startedAt, reached }, dueAt, unit }: Ending,
+	calendar: Calendar,
+): Pick<Clock, "strikes"> {
+	const above = rungsAbove(reached?.stage);
+	const all = ladderOf(startedAt, { dueAt, unit }, calendar);
+	return { strikes: all.filter(({ stage }) => above.includes(stage)) };
 }
 
 /** A clock that another version shortened: it began when it began, and stands still if it stood. */
 export function shortenedClock(running: Clock, { unit, dueAt, strikes }: Shortened): Clock {
-	return { ...running, unit, dueAt, strikes };
+	return movedClock(running, { unit, dueAt, strikes });
 }
 
 /** The clocks that were shortened, as they run from then on. */

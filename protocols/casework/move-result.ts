@@ -39,6 +39,7 @@ export function movedBy(
 			// Pages from before show steps of the other version. The minutes of retention count on: nobody
 			// did anything for the young person.
 			latestAct: position,
+			latestAt: Math.max(before.latestAt, event.at),
 			snapshot: compiled.machine.resolveState({ value, context }),
 			holders: holdersAfter(before, event, { compiled, renamed, begun }),
 			entered,

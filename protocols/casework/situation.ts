@@ -6,6 +6,7 @@ import type { Role } from "#protocols/language/protocol.ts";
 import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import type { InactivityStage } from "./events.ts";
 import type { Handoff } from "./handoff/handoff.ts";
+import type { Rung } from "./ladder.ts";
 
 /** An instant, in milliseconds since 1970 (UTC). */
 export type EpochMs = number;
@@ -14,10 +15,10 @@ export type EpochMs = number;
 export type ClockId = `step:${string}` | `handoff:${string}`;
 
 /**
- * What a clock says when it strikes: 75 %, 100 % and 200 % of the delay; and that nobody has found
- * the line of a handoff, where that is due before its delay.
+ * What a clock says when it strikes: 75 %, 100 %, 150 % and 200 % of the delay; and that nobody has
+ * found the line of a handoff, where that is due before its delay.
  */
-export const stages = ["soon", "unmatched", "overdue", "escalate"] as const;
+export const stages = ["soon", "unmatched", "overdue", "coordinator", "escalate"] as const;
 export type Stage = (typeof stages)[number];
 
 /** A running or paused clock; it flags and escalates, it never closes, hides or locks. */
@@ -27,6 +28,10 @@ export type Clock = {
 	dueAt: EpochMs;
 	/** What is still to come, in order of time. */
 	strikes: { stage: Stage; at: EpochMs }[];
+	/** When twice the delay has run, or had: how long somebody waits is measured by it. */
+	twiceAt?: EpochMs;
+	/** The highest rung of the ladder that was told, and when; undefined before the first. */
+	reached?: { stage: Rung; at: EpochMs };
 	/** Set while an interruption pauses the ordinary clocks. */
 	pausedAt?: EpochMs;
 };
@@ -83,6 +88,8 @@ export type Situation = {
 	movedAway: Readonly<Record<string, Handoff>>;
 	/** When it was last found to be the same as another; `into` the one that remains, for the other. */
 	merged: { at: EpochMs; into?: number } | undefined;
+	/** When its latest event took place: none takes place before it. */
+	latestAt: EpochMs;
 	/** When a person last acted. */
 	activeAt: EpochMs;
 	/** What was last noted since then; undefined while somebody acts. */
@@ -117,6 +124,14 @@ export type Circumstances = {
 	calendar: Calendar;
 	directory: Directory;
 };
+
+/**
+ * The circumstances of an act on a situation: nothing takes place before what was recorded last,
+ * also where the clock of the server was set back since.
+ */
+export function notBefore({ latestAt }: Situation, circumstances: Circumstances): Circumstances {
+	return circumstances.now < latestAt ? { ...circumstances, now: latestAt } : circumstances;
+}
 
 /** Names that stand in an event's `by` where no structure acted. */
 export const nobody: readonly string[] = ["clock", "system"];

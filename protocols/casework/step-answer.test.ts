@@ -49,7 +49,7 @@ test("the bookkeeping of clocks and of the system outdates no page", () => {
 	const told = opened();
 	told.waits({ n: 3, unit: "working-days" });
 
-	expect(told.situation.position).toBe(2);
+	expect(told.situation.position).toBe(5);
 	expect(told.does(answer("receive-sign", "RISK", { seen: 1 }))).toHaveLength(1);
 });
 

@@ -22,7 +22,7 @@ test("a step whose delay has run is marked overdue, and can still be answered", 
 		by: "clock",
 		actor: null,
 		clock: "step:receive-sign",
-		stage: "overdue",
+		stage: "escalate",
 	});
 	expect(isOverdue(told.situation, "receive-sign")).toBe(true);
 	expect(openSteps(told.situation)).toEqual(["receive-sign"]);
@@ -35,13 +35,14 @@ test("a clock that strikes late, after a crash, strikes once and in order", () =
 
 	told.waits({ n: 1, unit: "clock-hours" });
 
-	const struck = told.events.filter(({ type }) => type === "clock-struck");
-	expect(struck).toMatchObject([
-		{ clock: "handoff:h1", stage: "soon" },
-		{ clock: "handoff:h1", stage: "overdue" },
-		{ clock: "step:send-concern", stage: "overdue" },
-		{ clock: "handoff:h1", stage: "escalate" },
-	]);
+	const struck = told.events.flatMap((event) =>
+		event.type === "clock-struck" ? [`${event.clock} ${event.stage}`] : [],
+	);
+	const rungs = ["soon", "overdue", "coordinator", "escalate"];
+	const of = (clock: string) => struck.filter((one) => one.startsWith(clock));
+	expect(of("handoff:h1")).toEqual(rungs.map((rung) => `handoff:h1 ${rung}`));
+	expect(of("step:send-concern")).toEqual(rungs.map((rung) => `step:send-concern ${rung}`));
+	expect(struck).toHaveLength(8);
 });
 
 test("a handoff that nobody answers becomes unanswered after twice its delay, and no further", () => {
@@ -140,7 +141,7 @@ test("a clock that was reset strikes no more for the state before", () => {
 	expect(handoffOf(told).snapshot.value).toMatchObject({ delay: "onTime" });
 });
 
-test("reminder at 75 %, flag at 100 %, escalation at 200 % of the delay, in office time", () => {
+test("reminder at 75 %, flag at 100 %, coordinator at 150 %, escalation at 200 %, in office time", () => {
 	const told = concernSent();
 	const sent = handoffOf(told).sentAt ?? 0;
 
@@ -149,6 +150,7 @@ test("reminder at 75 %, flag at 100 %, escalation at 200 % of the delay, in offi
 	expect(strikes).toEqual([
 		{ stage: "soon", at: sent + 3 * hourMs },
 		{ stage: "overdue", at: sent + 4 * hourMs },
+		{ stage: "coordinator", at: sent + 6 * hourMs },
 		// Sent at 10:02: the eighth working hour ends the next day, after a night that does not count.
 		{ stage: "escalate", at: sent + dayMs },
 	]);

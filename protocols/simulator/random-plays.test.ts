@@ -11,7 +11,7 @@ import { simulate } from "./simulate.ts";
 import { type Told, tellAct } from "./telling.ts";
 import { waitForNext } from "./timers.ts";
 
-const seeds = [1, 2, 3];
+const seeds = [2, 3, 4];
 const steps = 40;
 
 const walks = compiledCatalogue.flatMap(({ id, compiled }) =>

@@ -30,9 +30,10 @@ export function judgeEvent(event: SituationEvent, place: Place): Judged {
 			return judgePreparation(event, place);
 		case "handoff-moved":
 			return place.now.handoffs[event.handoff] ? judgeAct(event, place.now) : skipped();
-		// What came along with a duplicate, and what left with it, says nothing of a draft.
+		// What came along with a duplicate, what left with it, and another calendar say nothing of a draft.
 		case "situation-joined":
 		case "situation-moved":
+		case "clocks-recalculated":
 		case "lead-named":
 			return skipped();
 		case "situation-merged":
@@ -94,10 +95,13 @@ function judgeCorrection(event: Correction, { now, positions }: Place): Judged {
 }
 
 function judgePreparation(event: HandoffPrepared, { now }: Place): Judged {
-	const { step, to } = event;
-	const found = openSteps(now).includes(step)
-		? now.compiled.places.steps.get(step)?.step.handoff
-		: undefined;
+	const { step, to, follows } = event;
+	// What was declined late is rerouted though its step went on meanwhile.
+	const reroutes = follows !== undefined && now.handoffs[follows] !== undefined;
+	const found =
+		reroutes || openSteps(now).includes(step)
+			? now.compiled.places.steps.get(step)?.step.handoff
+			: undefined;
 	if (!found) return stops([step, "stuck"]);
 	if ((found.mode === "external") !== (to === undefined)) return stops([step, "elsewhere"]);
 	const { ifSilent: _, ...terms } = found;

@@ -21,6 +21,15 @@ export const realDisk: Disk = {
 	},
 };
 
+/** Whether the directory of the data is closed to other accounts. */
+export function privacyFindings({ places }: Environment): Finding[] {
+	const directory = dirname(places.store);
+	if (!existsSync(places.store)) return [];
+	const mode = statSync(directory).mode & 0o777;
+	if ((mode & 0o077) === 0) return [];
+	return [{ area: "store", weight: "must", code: "data-open", directory, mode: mode.toString(8) }];
+}
+
 /** Whether there is room: a purge and a backup each write the store a second time. */
 export function diskFindings({ places }: Environment, disk: Disk): Finding[] {
 	if (!existsSync(places.store)) return [];

@@ -4,10 +4,17 @@ import { type Environment, readEnvironment } from "#app/server/environment.serve
 import { openDb } from "#db/client.ts";
 import { holdsRealOnes } from "#db/made-up.ts";
 import { configurationFindings, versionFindings } from "./configuration-checks.ts";
-import { backupFindings, type Disk, diskFindings } from "./disk-checks.ts";
+import { backupFindings, type Disk, diskFindings, privacyFindings } from "./disk-checks.ts";
 import type { Finding } from "./finding.ts";
+import { type Keeping, keepingFindings } from "./keeping-checks.ts";
 import { keyFindings } from "./key-checks.ts";
-import { checkpointFindings, clockFindings, storeFindings } from "./store-checks.ts";
+import { mailSettingFindings } from "./mail-checks.ts";
+import {
+	checkpointFindings,
+	clockFindings,
+	incidentFindings,
+	storeFindings,
+} from "./store-checks.ts";
 
 /** What an examination is told of the machine. */
 export type Machine = {
@@ -15,10 +22,11 @@ export type Machine = {
 	now: number;
 	node: string;
 	disk: Disk;
+	keeping: Keeping;
 };
 
 /** Looks at everything that an operator answers for, and changes nothing. */
-export function examine({ variables, now, node, disk }: Machine): Finding[] {
+export function examine({ variables, now, node, disk, keeping }: Machine): Finding[] {
 	const read = readEnvironment(variables);
 	if (!read.ok) {
 		const { sentence } = read;
@@ -31,6 +39,9 @@ export function examine({ variables, now, node, disk }: Machine): Finding[] {
 	return [
 		...configurationFindings(environment),
 		...versionFindings(node),
+		...keepingFindings(keeping, now),
+		...mailSettingFindings(environment),
+		...privacyFindings(environment),
 		...diskFindings(environment, disk),
 		...backupFindings(environment, now),
 		...withStore(environment, now),
@@ -55,6 +66,7 @@ function withStore(environment: Environment, now: number): Finding[] {
 			...keyFindings(environment, store),
 			...clockFindings(store, now),
 			...checkpointFindings(store, now),
+			...incidentFindings(store),
 		];
 	} catch {
 		return [{ area: "store", weight: "must", code: "store-damaged", file }];

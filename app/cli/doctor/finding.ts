@@ -5,9 +5,11 @@ export const areas = [
 	"keys",
 	"store",
 	"clock",
+	"mail",
 	"disk",
 	"backups",
 	"checkpoints",
+	"incidents",
 ] as const;
 
 /** One of the things that the doctor looks at. */
@@ -34,7 +36,13 @@ export type Found =
 	| { code: "references-broken"; count: number }
 	| { code: "schema-behind"; migrations: number }
 	| { code: "schema-ahead" }
+	| { code: "data-open"; directory: string; mode: string }
 	| { code: "clock-behind"; instant: string }
+	| { code: "clock-before-program"; instant: string }
+	| { code: "clock-unkept" }
+	| { code: "mail-unset" }
+	| { code: "mail-unreachable"; host: string; port: number }
+	| { code: "operator-unset" }
 	| { code: "disk-low"; megabytes: number }
 	| { code: "log-large"; megabytes: number }
 	| { code: "backups-unset" }
@@ -43,7 +51,8 @@ export type Found =
 	| { code: "backup-beside-data"; directory: string }
 	| { code: "identity-beside-backups"; file: string }
 	| { code: "checkpoint-none" }
-	| { code: "checkpoint-old"; instant: string };
+	| { code: "checkpoint-old"; instant: string }
+	| { code: "incidents-open"; count: number };
 
 /** A finding: `must` is something that somebody has to do; `should` is advice. */
 export type Finding = Found & { area: Area; weight: "must" | "should" };

@@ -45,6 +45,15 @@ export function clockFindings(store: Database.Database, now: number): Finding[] 
 	return [must("clock", { code: "clock-behind", instant })];
 }
 
+/** Whether work is stuck until somebody deals with it. */
+export function incidentFindings(store: Database.Database): Finding[] {
+	const count = store
+		.prepare("SELECT count(*) FROM incidents WHERE resolved_at IS NULL")
+		.pluck()
+		.get() as number;
+	return count === 0 ? [] : [must("incidents", { code: "incidents-open", count })];
+}
+
 /** Whether the history is still witnessed each day. */
 export function checkpointFindings(store: Database.Database, now: number): Finding[] {
 	const latest = store

@@ -8,9 +8,11 @@ export const english: DoctorWords = {
 		keys: "Keys",
 		store: "Store",
 		clock: "Clock",
+		mail: "Mail",
 		disk: "Disk",
 		backups: "Backups",
 		checkpoints: "Checkpoints",
+		incidents: "Incidents",
 	},
 	nothing: "nothing to do",
 	must: "TO DO",
@@ -93,9 +95,33 @@ export const english: DoctorWords = {
 			"This store was written by a newer version of Relais.",
 			"Install that version again: an older one must not write to it.",
 		],
+		"data-open": ({ directory, mode }) => [
+			`The directory ${directory} is open to other accounts (${mode}).`,
+			`Run “chmod 700 ${directory}”.`,
+		],
 		"clock-behind": ({ instant }) => [
 			`Something was written at ${instant}, and the clock says that is yet to come: it went back.`,
 			"Set the clock by NTP (“timedatectl”). No delay fires before the clock has caught up.",
+		],
+		"clock-before-program": ({ instant }) => [
+			`The clock is earlier than ${instant}, when this program was put here: it is behind.`,
+			"Set the clock right by NTP (“timedatectl set-ntp true”) before Relais is started.",
+		],
+		"clock-unkept": () => [
+			"Nothing seems to keep the clock of this machine right.",
+			"Run “timedatectl set-ntp true”, or install chrony: delays go by this clock alone.",
+		],
+		"mail-unset": () => [
+			"No mail server is set up: letters are shown on the page of the outbox, and nobody gets one.",
+			"Set RELAIS_SMTP_URL and RELAIS_MAIL_FROM (docs/operations/install.md).",
+		],
+		"mail-unreachable": ({ host, port }) => [
+			`The mail server ${host}:${port} does not answer, or does not let Relais in.`,
+			"Check name, port, user and password in RELAIS_SMTP_URL, its certificate, and that this machine may leave by that port. Letters wait meanwhile.",
+		],
+		"operator-unset": () => [
+			"Nobody is told when the server needs somebody.",
+			"Set RELAIS_OPERATOR_MAIL to an address that somebody reads every day.",
 		],
 		"disk-low": ({ megabytes }) => [
 			`${megabytes} MB are left: a purge or a backup needs the size of the store once more.`,
@@ -132,6 +158,10 @@ export const english: DoctorWords = {
 		"checkpoint-old": ({ instant }) => [
 			`The last checkpoint is of ${instant}: one is made each day while Relais runs.`,
 			"Start Relais; if it runs, look for worker-failed in the log.",
+		],
+		"incidents-open": ({ count }) => [
+			`${count} incident(s) wait for somebody.`,
+			"Run “relais incidents list”, or open the page Operation.",
 		],
 	},
 };

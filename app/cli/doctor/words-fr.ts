@@ -8,9 +8,11 @@ export const french: DoctorWords = {
 		keys: "Clés",
 		store: "Base",
 		clock: "Horloge",
+		mail: "Courrier",
 		disk: "Disque",
 		backups: "Sauvegardes",
 		checkpoints: "Points de contrôle",
+		incidents: "Incidents",
 	},
 	nothing: "rien à faire",
 	must: "À FAIRE",
@@ -93,9 +95,33 @@ export const french: DoctorWords = {
 			"Cette base a été écrite par une version plus récente de Relais.",
 			"Réinstaller cette version : une plus ancienne ne doit pas y écrire.",
 		],
+		"data-open": ({ directory, mode }) => [
+			`Le répertoire ${directory} est ouvert à d’autres comptes (${mode}).`,
+			`Lancer « chmod 700 ${directory} ».`,
+		],
 		"clock-behind": ({ instant }) => [
 			`Une écriture porte l’instant ${instant}, que l’horloge donne pour à venir : elle a reculé.`,
 			"Mettre l’horloge à l’heure par NTP (« timedatectl »). Aucun délai ne se déclenche avant qu’elle n’ait rattrapé.",
+		],
+		"clock-before-program": ({ instant }) => [
+			`L’horloge indique une date antérieure au ${instant}, où ce programme a été installé : elle retarde.`,
+			"La mettre à l’heure par NTP (« timedatectl set-ntp true ») avant de démarrer Relais.",
+		],
+		"clock-unkept": () => [
+			"Rien ne semble tenir l’horloge de cette machine à l’heure.",
+			"Lancer « timedatectl set-ntp true », ou installer chrony : les délais ne suivent que cette horloge.",
+		],
+		"mail-unset": () => [
+			"Aucun serveur de courrier n’est réglé : les messages sont montrés sur la page de la boîte d’envoi, et personne n’en reçoit.",
+			"Régler RELAIS_SMTP_URL et RELAIS_MAIL_FROM (docs/operations/install.md).",
+		],
+		"mail-unreachable": ({ host, port }) => [
+			`Le serveur de courrier ${host}:${port} ne répond pas, ou n’accepte pas Relais.`,
+			"Vérifier nom, port, compte et mot de passe dans RELAIS_SMTP_URL, son certificat, et que cette machine peut sortir par ce port. Les messages attendent.",
+		],
+		"operator-unset": () => [
+			"Personne n’est prévenu quand le serveur a besoin de quelqu’un.",
+			"Régler RELAIS_OPERATOR_MAIL sur une adresse lue chaque jour.",
 		],
 		"disk-low": ({ megabytes }) => [
 			`Il reste ${megabytes} Mo : un effacement ou une sauvegarde demande encore une fois la taille de la base.`,
@@ -132,6 +158,10 @@ export const french: DoctorWords = {
 		"checkpoint-old": ({ instant }) => [
 			`Le dernier point de contrôle est du ${instant} : il s’en fait un chaque jour quand Relais tourne.`,
 			"Démarrer Relais ; s’il tourne, chercher worker-failed dans le journal technique.",
+		],
+		"incidents-open": ({ count }) => [
+			`${count} incident(s) attendent quelqu’un.`,
+			"Lancer « relais incidents list », ou ouvrir la page Exploitation.",
 		],
 	},
 };

@@ -22,6 +22,7 @@ export function PeopleLinks({ manages, keeps, administers, provider }: Props) {
 		keeps && { to: paths.upkeep(), words: t("people.upkeep") },
 		keeps && { to: paths.publicTexts(), words: t("people.texts") },
 		administers && { to: paths.administration(), words: t("people.administration") },
+		administers && { to: paths.operator(), words: t("people.operator") },
 		provider !== null && {
 			to: paths.accountProvider(),
 			words: t("people.provider", { provider }),

@@ -18,6 +18,8 @@ export type CommentView = {
 	at: number;
 	label: string;
 	structure: string | null;
+	/** The reader wrote it, or coordinates. */
+	removable: boolean;
 };
 
 /** What the action answered: beside the errors, the words that the guard saw. */
@@ -42,11 +44,16 @@ export function CommentList({ comments, open, timeZone, answer }: Props) {
 			) : (
 				<ul className="mb-8 space-y-5">
 					{comments.map((comment) => (
-						<li key={comment.id} className="border-l-2 border-rule pl-4">
+						<li
+							key={comment.id}
+							id={`comment-${comment.id}`}
+							className="border-l-2 border-rule pl-4"
+						>
 							<p className="max-w-measure whitespace-pre-line break-words">{comment.text}</p>
 							<p className="mt-1 text-small text-ink-soft">
 								<Author comment={comment} timeZone={timeZone} />
 							</p>
+							{comment.removable ? <Removal id={comment.id} /> : null}
 						</li>
 					))}
 				</ul>
@@ -64,6 +71,16 @@ function Author({ comment, timeZone }: { comment: CommentView; timeZone: string 
 	return structure === null
 		? t("comments.byUnknown", { label, when })
 		: t("comments.by", { label, structure, when });
+}
+
+function Removal({ id }: { id: string }) {
+	const t = useT("agreement");
+	return (
+		<Form method="post">
+			<HiddenFields values={{ act: "remove-comment", removed: id }} />
+			<Button kind="quiet">{t("comments.remove")}</Button>
+		</Form>
+	);
 }
 
 const schema = () =>

@@ -47,8 +47,11 @@ const comment = z.object({
 		),
 });
 
-/** The coordinator takes back what they asked, where the draft that led there is gone. */
-const withdraw = z.object({ act: z.literal("withdraw") });
+/** Whoever wrote a comment takes it back; the coordinator, any of them. */
+const removal = z.object({
+	act: z.literal("remove-comment"),
+	removed: z.string().regex(/^[\w-]{22}$/),
+});
 
 /** What people do with a version that is consulted about; a form for each act. */
-export const consultationForm = z.discriminatedUnion("act", [answer, sign, comment, withdraw]);
+export const consultationForm = z.discriminatedUnion("act", [answer, sign, comment, removal]);

@@ -1,11 +1,9 @@
 import "#app/locales/needed/agreement.ts";
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
-import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
+import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";
-import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { Choice } from "#app/ui/select-field.tsx";
@@ -30,14 +28,14 @@ export type ConsultationView = {
 	maySign: boolean;
 	/** Where the reader may approve in the place of a second coordinator. */
 	approval: string | null;
-	/** For the coordinator: the page that follows it, or none where its draft is gone. */
-	steering: { to: string | null } | null;
+	/** For the coordinator, as long as the draft is kept: the page that follows it. */
+	steering: string | null;
 	choices: { answers: Choice[]; objections: Choice[] };
 	timeZone: string;
 };
 
 type Props = ConsultationView & {
-	saved: "answer" | "sign" | "comment" | "withdraw" | null;
+	saved: "answer" | "sign" | "comment" | "remove-comment" | null;
 	answer: CommentAnswer | undefined;
 	proof: ReactNode;
 	/** The version itself, which another feature knows how to show. */
@@ -74,29 +72,18 @@ export function ConsultationPage({ saved, answer, proof, reading, ...view }: Pro
 			<OwnAnswerSection {...{ ...view, open, answer, proof }} />
 			<p className="mt-4 max-w-measure">{t("answer.count", view.signatures)}</p>
 			{approval ? <Approval to={approval} /> : null}
-			{view.steering ? <Steering to={view.steering.to} /> : null}
+			{view.steering ? <Steering to={view.steering} /> : null}
 			<CommentList {...{ comments: view.comments, open, timeZone, answer }} />
 		</Page>
 	);
 }
 
-function Steering({ to }: { to: string | null }) {
+function Steering({ to }: { to: string }) {
 	const t = useT("agreement");
-	if (to !== null) {
-		return (
-			<p className="mt-8">
-				<TextLink to={to}>{t("answer.steer")}</TextLink>
-			</p>
-		);
-	}
 	return (
-		<Form method="post" className="mt-8">
-			<HiddenFields values={{ act: "withdraw" }} />
-			<p className="max-w-measure text-ink-soft">{t("consult.withdrawLead")}</p>
-			<Actions>
-				<Button kind="secondary">{t("consult.withdraw")}</Button>
-			</Actions>
-		</Form>
+		<p className="mt-8">
+			<TextLink to={to}>{t("answer.steer")}</TextLink>
+		</p>
 	);
 }
 

@@ -5,6 +5,7 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Actions, Button } from "#app/ui/button.tsx";
 import { CheckboxGroup, RadioGroup } from "#app/ui/choice-groups.tsx";
+import { Details } from "#app/ui/details.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import type { FormAnswer } from "#app/ui/form-values.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -29,6 +30,12 @@ type Props = {
 	answer: FormAnswer | undefined;
 	proof: ReactNode;
 };
+
+/** The roles or structures that the rule names now. */
+function namesOf({ choices, ...chosen }: RuleView, name: "roles" | "structures"): string {
+	const named = choices[name].filter(({ value }) => chosen[name].includes(value));
+	return named.map(({ label }) => label).join(", ");
+}
 
 const schema = () => import("./rule-form.schema.ts").then(({ ruleForm }) => ruleForm);
 
@@ -65,12 +72,20 @@ export function RulePage({ view, saved, answer, proof }: Props) {
 						{ value: "chosen", label: t("rule.chosen"), hint: t("rule.chosenHint") },
 					]}
 				/>
-				<CheckboxGroup {...ticked("roles")} label={t("rule.roles")} choices={view.choices.roles} />
-				<CheckboxGroup
-					{...ticked("structures")}
-					label={t("rule.structures")}
-					choices={view.choices.structures}
-				/>
+				{(["roles", "structures"] as const).map((name) => (
+					<Details
+						key={name}
+						summary={t(`rule.chosenOf.${name}`, { names: namesOf(view, name) || t("rule.nobody") })}
+						open={answer !== undefined}
+						className="mb-3"
+					>
+						<CheckboxGroup
+							{...ticked(name)}
+							label={t(`rule.${name}`)}
+							choices={view.choices[name]}
+						/>
+					</Details>
+				))}
 				<TextField
 					{...held("least")}
 					label={t("rule.least")}

@@ -31,37 +31,51 @@ type Props = {
 export function WarningList({ warnings, reasons, timeZone, answer }: Props) {
 	const t = useT("agreement");
 	const { dateTime } = useFormat(timeZone);
-	return warnings.map(({ name, sentences, accepted }) => (
-		<Section key={name} title={t("publish.warning")} level={3}>
-			{sentences.map((sentence) => (
-				<p key={sentence} className="mb-3 max-w-measure">
-					{sentence}
-				</p>
-			))}
-			{accepted ? (
-				<StatusTag kind="done">
-					{t("publish.accepted", {
-						...{ reason: accepted.reason, who: accepted.who, when: dateTime(accepted.at) },
-					})}
-				</StatusTag>
-			) : (
-				<ReasonForm
-					name={name}
-					reasons={reasons}
-					answer={answer?.values?.warning === name ? answer : undefined}
-				/>
-			)}
+	if (warnings.length === 0) return null;
+	return (
+		<Section title={t("publish.toAccept")}>
+			<ul className="divide-y divide-rule border-y border-rule">
+				{warnings.map(({ name, sentences, accepted }) => (
+					<li
+						key={name}
+						className="grid gap-x-10 gap-y-3 py-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]"
+					>
+						<div>
+							{sentences.map((sentence) => (
+								<p key={sentence} className="mb-1 max-w-measure">
+									{sentence}
+								</p>
+							))}
+						</div>
+						{accepted ? (
+							<StatusTag kind="done">
+								{t("publish.accepted", {
+									...{ reason: accepted.reason, who: accepted.who, when: dateTime(accepted.at) },
+								})}
+							</StatusTag>
+						) : (
+							<ReasonForm
+								name={name}
+								about={sentences.join(" ")}
+								reasons={reasons}
+								answer={answer?.values?.warning === name ? answer : undefined}
+							/>
+						)}
+					</li>
+				))}
+			</ul>
 		</Section>
-	));
+	);
 }
 
-type ReasonProps = Pick<Props, "reasons" | "answer"> & { name: string };
+type ReasonProps = Pick<Props, "reasons" | "answer"> & { name: string; about: string };
 
-function ReasonForm({ name, reasons, answer }: ReasonProps) {
+/** Why a warning is accepted. Of several forms alike, each says which warning it is about. */
+function ReasonForm({ name, about, reasons, answer }: ReasonProps) {
 	const t = useT("agreement");
 	const form = useKindForm(answer ? { answer } : {});
 	return (
-		<Form method="post" {...form.props}>
+		<Form method="post" aria-label={about} {...form.props}>
 			<FormErrors {...form.summary} />
 			<HiddenFields values={{ act: "warning", warning: name }} />
 			<SelectField

@@ -2,7 +2,7 @@ import "#app/locales/needed/checker.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Page, Section } from "#app/ui/page.tsx";
-import { BudgetTable } from "./budget-table.tsx";
+import { BudgetList } from "./budget-list.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
 import { FindingList } from "./finding-list.tsx";
 import type { ChecksView } from "./present-checks.ts";
@@ -16,7 +16,7 @@ export function ChecksPage({ view }: { view: ChecksView }) {
 				<FindingList findings={view.findings} plays={paths.draftPlays(view.draftId)} />
 			</Section>
 			<Section title={t("budget.title")}>
-				<BudgetTable budget={view.budget} />
+				<BudgetList budget={view.budget} draftId={view.draftId} />
 			</Section>
 			<Section title={t("coverage.title")}>
 				<CoverageTable coverage={view.coverage} />

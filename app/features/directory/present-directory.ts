@@ -19,10 +19,11 @@ export function presentEntry(entry: Entry, labels: RoleLabels, language: Languag
 /** Words what may be known of an open structure, beside its roles. */
 export function presentOpen(entry: OpenEntry, language: Language) {
 	const { id, name, kind, zone, phone, own, openDays, openToday, closedOn, closings } = entry;
+	const { capacity } = entry;
 	const days = closedOn.map((day) => formatWeekday(day, language));
 	const dates = closings.map((date) => formatPlainDate(date, language));
 	return {
-		...{ id, name, kind, zone, phone, own, openDays, openToday },
+		...{ id, name, kind, zone, phone, own, openDays, openToday, capacity },
 		closedOn: days.length > 0 ? formatList(days, language) : null,
 		closings: dates.length > 0 ? formatList(dates, language) : null,
 	};

@@ -1,5 +1,6 @@
 import "#app/locales/needed/directory.ts";
 import "#app/locales/needed/texts.ts";
+import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { DataList } from "#app/ui/data-list.tsx";
@@ -23,7 +24,7 @@ type Props = {
 /** One structure: how to reach it, when it is there, what it carries in each protocol. */
 export function StructurePage({ structure, presentation, textLinks, roles }: Props) {
 	const t = useT("directory");
-	const { name, kind, zone, phone, openDays, openToday } = structure;
+	const { name, kind, zone, phone, capacity, openDays, openToday } = structure;
 	return (
 		<Page
 			title={name}
@@ -35,6 +36,10 @@ export function StructurePage({ structure, presentation, textLinks, roles }: Pro
 					{
 						term: t("phone"),
 						description: phone ? <PhoneLink number={phone} /> : t("noPhone"),
+					},
+					{
+						term: t("capacity.term"),
+						description: <Capacity capacity={capacity} changes={textLinks.write} />,
 					},
 					...(zone ? [{ term: t("zone"), description: zone }] : []),
 					{
@@ -63,6 +68,24 @@ export function StructurePage({ structure, presentation, textLinks, roles }: Pro
 				))}
 			</Section>
 		</Page>
+	);
+}
+
+type CapacityProps = Pick<Props["structure"], "capacity"> & { changes: boolean };
+
+/** What the structure declares of its room, with the date; its manager may say it anew. */
+function Capacity({ capacity, changes }: CapacityProps) {
+	const t = useT("directory");
+	const format = useFormat();
+	const said =
+		capacity === null
+			? t("capacity.unsaid")
+			: t(`capacity.${capacity.capacity}`, { date: format.date(capacity.at) });
+	return (
+		<>
+			<span className="block">{said}</span>
+			{changes ? <TextLink to={paths.availability()}>{t("capacity.change")}</TextLink> : null}
+		</>
 	);
 }
 

@@ -94,9 +94,14 @@ function Row({ structure, timeZone }: { structure: Kept; timeZone: string }) {
 						{t("upkeep.edit")} <span className="sr-only">{name}</span>
 					</TextLink>
 					{manager ? null : (
-						<TextLink to={paths.inviteManager(id)}>
-							{t("upkeep.invite")} <span className="sr-only">{name}</span>
-						</TextLink>
+						<>
+							<TextLink to={paths.inviteManager(id)}>
+								{t("upkeep.invite")} <span className="sr-only">{name}</span>
+							</TextLink>
+							<TextLink to={paths.calendarOf(id)}>
+								{t("upkeep.closings")} <span className="sr-only">{name}</span>
+							</TextLink>
+						</>
 					)}
 				</p>
 			</div>

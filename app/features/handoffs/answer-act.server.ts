@@ -64,12 +64,12 @@ export async function answerAct(args: ActionFunctionArgs, opened: Opened): Promi
 	return record(args, opened, { form, key, seen, answers }, values);
 }
 
-function record(
+async function record(
 	args: ActionFunctionArgs,
 	{ own, member, acting, choices, timeZone, secret, paired, refusal: before }: Opened,
 	{ form, key, seen, answers }: Sent,
 	values: Values,
-): Answer {
+): Promise<Answer> {
 	const { structures, latest } = choices;
 	const idOf = (key: string) => structureIds([key], structures, secret)[0] ?? key;
 	const said = saidInAct(form, answers, { timeZone, latest, idOf });
@@ -77,7 +77,7 @@ function record(
 	const compared = paired || !before;
 	const matched =
 		compared && form.fields.some(({ kind }) => kind === "pairing") ? { matched: true } : {};
-	const recorded = recordCommand({ args, member, key }, own.situationPk, {
+	const recorded = await recordCommand({ args, member, key }, own.situationPk, {
 		type: "act-on-handoff",
 		acting,
 		seen,

@@ -60,15 +60,15 @@ function incomplete({ errors, values }: Incomplete): PreparationAnswered {
 
 type Incomplete = { errors: Record<string, string[]>; values: Values };
 
-function record(
+async function record(
 	args: ActionFunctionArgs,
 	{ own, member, acting, page, stepId, services, scope, structures, secret }: Opened,
 	values: Values,
 	send: boolean,
-): PreparationAnswered {
+): Promise<PreparationAnswered> {
 	const asked = { args, member, key: String(values.key) };
 	const answers = page.shape.questions.map((field) => [field, values[field]]);
-	const recorded = recordCommand(asked, own.situationPk, {
+	const recorded = await recordCommand(asked, own.situationPk, {
 		type: "prepare-handoff",
 		acting,
 		seen: Number(values.seen),

@@ -8,6 +8,7 @@ import { Heading } from "#app/ui/heading.tsx";
 import type { MarkKind } from "#app/ui/mark.tsx";
 import { Panel } from "#app/ui/page.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
+import { PhoneLink } from "#app/ui/text-link.tsx";
 import { HandoffActs } from "./handoff-acts.tsx";
 import { LatestSaid } from "./handoff-life.tsx";
 import type { PresentedHandoff } from "./present-handoff.ts";
@@ -50,14 +51,15 @@ function Turn({ handoff, due, timeZone }: Props) {
 	return (
 		<div className="mt-3 space-y-1">
 			<p>{mine ? t("turn.mine") : t("turn.theirs", { other })}</p>
-			{due ? <Clock handoff={handoff} due={due} mine={mine} timeZone={timeZone} /> : null}
+			{due ? <Clock due={due} mine={mine} timeZone={timeZone} /> : null}
+			<Ladder handoff={handoff} />
 		</div>
 	);
 }
 
-type ClockProps = { handoff: PresentedHandoff; due: Due; mine: boolean; timeZone: string };
+type ClockProps = { due: Due; mine: boolean; timeZone: string };
 
-function Clock({ handoff: { delay, external }, due, mine, timeZone }: ClockProps) {
+function Clock({ due, mine, timeZone }: ClockProps) {
 	const t = useT("handoffs");
 	const format = useFormat(timeZone);
 	const sayDue = useDue(timeZone);
@@ -71,7 +73,26 @@ function Clock({ handoff: { delay, external }, due, mine, timeZone }: ClockProps
 			<p className="text-small text-ink-soft">
 				{t("turn.exact", { at: format.dateTime(due.at) })} {late ? t("turn.overdueNext") : null}
 			</p>
-			{delay === "escalated" && !external ? <p>{t("turn.escalated")}</p> : null}
+		</>
+	);
+}
+
+/** That the coordinator was told, and whom to call: a voice often helps. */
+function Ladder({ handoff: { ladder } }: Pick<Props, "handoff">) {
+	const t = useT("handoffs");
+	if (!ladder) return null;
+	const { rung, call } = ladder;
+	return (
+		<>
+			<p className="pt-2">
+				<StatusTag kind={rung === "escalate" ? "failed" : "late"}>{t(`ladder.${rung}`)}</StatusTag>
+			</p>
+			{call === null ? null : (
+				<p>
+					{t("ladder.call", { name: call.name })}{" "}
+					{call.phone === null ? t("ladder.noPhone") : <PhoneLink number={call.phone} />}
+				</p>
+			)}
 		</>
 	);
 }

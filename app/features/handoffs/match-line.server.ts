@@ -38,7 +38,7 @@ export async function mismatchOf(
 	);
 	if (guessed.ok) return undefined;
 	if (guessed.code === "wrong") return wrong("handoffs:pairing.other", 422);
-	tellSender(args, opened);
+	await tellSender(args, opened);
 	return wrong("handoffs:pairing.tooMany", 429);
 }
 
@@ -47,13 +47,13 @@ function wrong(key: Parameters<typeof textKey>[0], status: Mismatch["status"]): 
 }
 
 /** Too many numbers: the sender calls again, and the trail keeps it. Once, however often they are tried. */
-function tellSender(args: ActionFunctionArgs, opened: Opened): void {
+async function tellSender(args: ActionFunctionArgs, opened: Opened): Promise<void> {
 	const { own, member, acting, page, services, unmatched } = opened;
 	const { situationPk, handoffId } = own;
 	const { withinMs } = wrongTries;
 	noteLock(services, member, { act: "NUMBER_LOCKED", withinMs, situationPk, handoffId });
 	if (unmatched?.why === "TOO_MANY_TRIES") return;
-	recordCommand({ args, member, key: newFormKey(services) }, situationPk, {
+	await recordCommand({ args, member, key: newFormKey(services) }, situationPk, {
 		type: "act-on-handoff",
 		acting,
 		seen: page.seen,

@@ -55,6 +55,13 @@ test("a protected structure is chosen by a word that does not name it", () => {
 });
 
 function structure(id: string, name: string | null) {
-	const rest = { zone: null, phone: null, closedOn: [], nextClosing: null, openToday: true };
+	const rest = {
+		zone: null,
+		phone: null,
+		closedOn: [],
+		nextClosing: null,
+		openToday: true,
+		capacity: null,
+	};
 	return { id, name, ...rest };
 }

@@ -61,6 +61,7 @@ export function presentHandoff(page: HandoffPage, language: Language, elsewhere 
 		external: terms.mode === "external",
 		state: page.state,
 		delay: page.delay,
+		ladder: presentLadder(page, language),
 		turn: page.turn,
 		holder: page.holder,
 		acceptedAt: page.acceptedAt,
@@ -133,6 +134,17 @@ export function ageBandWords(codes: string | string[] | undefined, language: Lan
 function presentParty({ name, phone, role }: Party, language: Language, external = false) {
 	const roleWords = say(role, language);
 	return { name: name ?? roleWords, known: external || name !== null, phone, role: roleWords };
+}
+
+/**
+ * From one and a half times the delay on: that the coordinator was told, and whom to call. Where
+ * nobody answered, that is still the one who was asked.
+ */
+function presentLadder({ rung, turn, state, side, from, to }: HandoffPage, language: Language) {
+	if ((rung !== "coordinator" && rung !== "escalate") || turn === null) return null;
+	const called = state === "unanswered" ? "recipient" : turn.side;
+	const { name, phone, role } = called === "sender" ? from : to;
+	return { rung, call: called === side ? null : { name: name ?? say(role, language), phone } };
 }
 
 function presentMoment(moment: ToldMoment, language: Language) {

@@ -1,15 +1,18 @@
 import "#app/locales/needed/handoffs.ts";
+import { useFormat } from "#app/i18n/use-format.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Section } from "#app/ui/page.tsx";
 import { PhoneLink, TextLink } from "#app/ui/text-link.tsx";
 import type { PresentedStructure } from "./structure-words.ts";
 
-/** What helps to choose a structure: zone, closing days, telephone. */
+/** What helps to choose a structure: the room that it declares, zone, closing days, telephone. */
 export function useStructureLine(): (structure: PresentedStructure) => string {
 	const t = useT("handoffs");
-	return ({ zone, openToday, closedOn, nextClosing, phone }) =>
+	const format = useFormat();
+	return ({ zone, capacity, openToday, closedOn, nextClosing, phone }) =>
 		[
+			capacity && t(`capacity.${capacity.capacity}`, { date: format.date(capacity.at) }),
 			zone && t("structure.zone", { zone }),
 			!openToday && t("structure.closedToday"),
 			closedOn && t("structure.closedOn", { days: closedOn }),

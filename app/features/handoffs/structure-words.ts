@@ -11,7 +11,7 @@ export function presentStructure(
 	choice: StructureChoice,
 	{ language, secret }: { language: Language; secret: string },
 ) {
-	const { name, zone, phone, closedOn, nextClosing, openToday } = choice;
+	const { name, zone, phone, capacity, closedOn, nextClosing, openToday } = choice;
 	const days = closedOn.map((day) => formatWeekday(day, language));
 	return {
 		/** What a form calls it; an id only where its name is known. */
@@ -19,6 +19,7 @@ export function presentStructure(
 		name,
 		zone,
 		phone,
+		capacity,
 		openToday,
 		closedOn: days.length > 0 ? formatList(days, language) : null,
 		nextClosing: nextClosing && formatPlainDate(nextClosing, language),

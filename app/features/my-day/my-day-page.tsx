@@ -55,11 +55,16 @@ function Acts({ mayOpen, find }: { mayOpen: boolean; find: ReactNode }) {
 				</LinkButton>
 			) : null}
 			{find}
-			{mayOpen ? null : (
-				<p>
-					<TextLink to={paths.retention()}>{t("retention")}</TextLink>
-				</p>
-			)}
+			<ul className="space-y-2">
+				<li>
+					<TextLink to={paths.week()}>{t("week")}</TextLink>
+				</li>
+				{mayOpen ? null : (
+					<li>
+						<TextLink to={paths.retention()}>{t("retention")}</TextLink>
+					</li>
+				)}
+			</ul>
 		</div>
 	);
 }

@@ -37,6 +37,7 @@ const marks: Partial<Record<HistoryLine["kind"], MarkKind>> = {
 	overdue: "late",
 	bound: "open",
 	lead: "open",
+	recalculated: "info",
 };
 
 /** Of a closed situation only weeks are told. */

@@ -34,10 +34,14 @@ export async function answerEdit(args: ActionFunctionArgs, member: Member) {
 	return json<EditAnswer>({ form: form.data.form, refusal, values: written(form.data) }, 409);
 }
 
-/** A form that sent itself stays where it is; any other leads to the part that it made or changed. */
+/**
+ * A form that sent itself stays where it is; any other leads to the part that it made or changed. A
+ * role is complete once it is named, and seldom comes alone: the next one is added from where one is.
+ */
 function kept(draftId: string, form: EditForm, { revision, selected }: Kept) {
 	if (form.auto) return json<EditAnswer>({ saved: { revision } });
-	const part = spellPart(selected ?? form.part);
+	const made = form.act === "add-role" ? undefined : selected;
+	const part = spellPart(made ?? form.part);
 	return redirect(`${paths.draftPart(draftId, part)}#${partAnchor}`, 303);
 }
 

@@ -28,7 +28,7 @@ export function DraftDiagram({ geometry, wide, drawer: Drawer }: Props) {
 	return (
 		<section aria-labelledby="diagram">
 			<div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
-				<h2 id="diagram" className="text-title-3 font-semibold">
+				<h2 id="diagram" tabIndex={-1} className="scroll-mt-4 text-title-3 font-semibold">
 					{t("editor.diagram")}
 				</h2>
 				<TextLink to={address(part, !wide)}>

@@ -4,6 +4,7 @@ import type { DraftSaver } from "./use-draft-saver.ts";
 
 /** What every form of the editor knows of the page around it. */
 export type Editing = {
+	draftId: string;
 	/** The revision that the page shows. */
 	seen: number;
 	/** The part that is open, as addresses spell it. */

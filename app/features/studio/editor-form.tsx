@@ -1,5 +1,12 @@
 import { Form } from "@remix-run/react";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import {
+	type FormEvent,
+	type KeyboardEvent,
+	type ReactNode,
+	useEffect,
+	useRef,
+	useState,
+} from "react";
 import { useText } from "#app/i18n/use-t.ts";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
@@ -8,6 +15,7 @@ import type { EditAnswer } from "./edit-answer.ts";
 import { useEditing } from "./editing.ts";
 import { withIds } from "./field-ids.ts";
 import { RefusedEdit } from "./refused-edit.tsx";
+import { useRenewedForm } from "./use-renewed-form.ts";
 
 /** What a field of the editor is given: unique on the page, with what it held. */
 export type EditorField = (
@@ -19,11 +27,15 @@ type Props = {
 	/** Names the form on its page. */
 	id: string;
 	act: string;
+	/** What the form is for, said to whoever enters it without seeing what it unfolded from. */
+	label?: string;
 	hidden?: Record<string, string | undefined>;
 	/** What is kept of the part: the fields take it over when it changes elsewhere. */
 	saved?: unknown;
 	/** Sends itself while somebody writes. */
 	autosave?: boolean;
+	/** Stays open for another one, once what it added is there. */
+	renews?: boolean;
 	className?: string;
 	children: (field: EditorField, values: EditedValues) => ReactNode;
 };
@@ -39,7 +51,8 @@ export function EditorForm({ id, saved, ...props }: Props) {
 	return <MountedForm key={key} id={id} {...props} />;
 }
 
-function MountedForm({ id, act, hidden, autosave, className, children }: Omit<Props, "saved">) {
+function MountedForm(props: Omit<Props, "saved">) {
+	const { id, act, label, hidden, autosave, renews = false, className, children } = props;
 	const { seen, part, answer, saver } = useEditing();
 	const text = useText();
 	const form = useRef<HTMLFormElement>(null);
@@ -48,6 +61,7 @@ function MountedForm({ id, act, hidden, autosave, className, children }: Omit<Pr
 	const live = refusedOf(saver.refused.get(id), id);
 	const kind = useKindForm({ answer: plain, schema });
 	const refusal = (plain ?? live)?.refusal;
+	useRenewedForm(form, { id, renews, refused: plain !== undefined });
 	if (!saver.isWriting(id)) own.current = Math.max(seen, saver.last?.revision ?? 0);
 
 	useEffect(() => {
@@ -72,10 +86,12 @@ function MountedForm({ id, act, hidden, autosave, className, children }: Omit<Pr
 			method="post"
 			ref={form}
 			data-form={id}
+			aria-label={label}
 			className={className}
 			{...kind.props}
 			preventScrollReset
 			onInput={typed}
+			onKeyDown={sendOnControlEnter}
 			onBlur={autosave ? saver.flush : undefined}
 			onSubmit={(event) => {
 				saver.forget(event.currentTarget);
@@ -88,6 +104,13 @@ function MountedForm({ id, act, hidden, autosave, className, children }: Omit<Pr
 			{children(field, written)}
 		</Form>
 	);
+}
+
+/** In a field of several lines, Enter makes a line: with Ctrl it sends the form. */
+function sendOnControlEnter(event: KeyboardEvent<HTMLFormElement>): void {
+	if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+	event.preventDefault();
+	event.currentTarget.requestSubmit();
 }
 
 const schema = () =>

@@ -9,6 +9,7 @@ import type { EditAnswer } from "./edit-answer.ts";
 import { EditingContext } from "./editing.ts";
 import { FindingPanel } from "./finding-panel.tsx";
 import { DraftOutline } from "./outline.tsx";
+import { PageContents } from "./page-contents.tsx";
 import { PartPanel } from "./part-panel.tsx";
 import type { EditorView } from "./present-editor.ts";
 import { StudioTabs } from "./studio-tabs.tsx";
@@ -36,7 +37,7 @@ export function EditorPage({ view, answer, drawer }: Props) {
 	const leave = useOpenedPart(part.part);
 	const editing = useMemo(
 		() => ({
-			...{ seen: revision, part: part.part, english: view.english, answer, saver },
+			...{ draftId, seen: revision, part: part.part, english: view.english, answer, saver },
 			address: (spelled: string, asWide = wide) =>
 				`${paths.draftPart(draftId, spelled)}${asWide ? "&view=wide" : ""}`,
 		}),
@@ -50,6 +51,7 @@ export function EditorPage({ view, answer, drawer }: Props) {
 					{t("editor.heading", { title: view.title })}
 				</h1>
 				<DraftStatus {...status} />
+				<PageContents />
 				<div
 					className={classNames(
 						"grid gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]",

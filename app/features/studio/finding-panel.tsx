@@ -6,6 +6,7 @@ import { TextLink } from "#app/ui/text-link.tsx";
 import { useEditing } from "./editing.ts";
 import { partAnchor } from "./part-anchor.ts";
 import type { FindingsView } from "./present-findings.ts";
+import { ScenarioWatch } from "./scenario-watch.tsx";
 
 type Props = { findings: FindingsView; checks: string };
 
@@ -16,7 +17,7 @@ export function FindingPanel({ findings, checks }: Props) {
 	const left = errors + warnings - shown.length;
 	return (
 		<section aria-labelledby="findings" className="xl:order-last">
-			<h2 id="findings" className="mb-1 text-title-3 font-semibold">
+			<h2 id="findings" tabIndex={-1} className="scroll-mt-4 mb-1 text-title-3 font-semibold">
 				{t("editor.findings")}
 			</h2>
 			<p role="status" className="mb-2 text-ink-soft">
@@ -36,6 +37,7 @@ export function FindingPanel({ findings, checks }: Props) {
 				{left > 0 ? <>{t("editor.findingsMore", { count: left })}. </> : null}
 				<TextLink to={checks}>{t("editor.findingsAll")}</TextLink>
 			</p>
+			<ScenarioWatch />
 		</section>
 	);
 }

@@ -5,6 +5,7 @@ import { classNames } from "#app/ui/class-names.ts";
 import { useEditing } from "./editing.ts";
 import { partAnchor } from "./part-anchor.ts";
 import type { OutlineEntry, OutlineView } from "./present-outline.ts";
+import { toPart } from "./use-opened-part.ts";
 import { useOutlineKeys } from "./use-outline-keys.ts";
 
 /** The whole protocol as a list of parts to open: the complete way to work without the drawing. */
@@ -76,8 +77,11 @@ function EntryLink({ entry, strong }: { entry: OutlineEntry; strong?: boolean })
 		<Link
 			to={`${address(part)}#${partAnchor}`}
 			preventScrollReset
+			onClick={part === open ? toPart : undefined}
 			aria-current={part === open ? "true" : undefined}
 			data-part={part}
+			data-title={title}
+			data-number={number}
 			className={classNames(
 				"flex min-h-11 items-center gap-2 rounded-small px-2 py-1 text-small leading-snug hover:bg-sunken",
 				"aria-[current=true]:bg-tint aria-[current=true]:font-semibold aria-[current=true]:shadow-[inset_3px_0_0_var(--ink)]",

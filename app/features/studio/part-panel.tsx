@@ -7,6 +7,7 @@ import { PartActs } from "./parts/part-acts.tsx";
 import { GroupForm, InterruptionForm, TrackForm } from "./parts/place-forms.tsx";
 import { PlaceStart } from "./parts/place-start.tsx";
 import { ProtocolForm, RoleForm } from "./parts/protocol-forms.tsx";
+import { StepContents, stepSections } from "./parts/step-contents.tsx";
 import { StepForm } from "./parts/step-form.tsx";
 import type { PartView } from "./present-part.ts";
 
@@ -51,10 +52,17 @@ function Body({ part }: { part: PartView }) {
 		case "step":
 			return (
 				<>
+					<StepContents part={part} />
 					<StepForm part={part} />
-					<h3 className="mt-10 mb-3 text-title-3 font-semibold">{t("part.outcomes.title")}</h3>
+					<h3
+						id={stepSections.outcomes}
+						tabIndex={-1}
+						className="mt-10 mb-3 scroll-mt-4 text-title-3 font-semibold"
+					>
+						{t("part.outcomes.title")}
+					</h3>
 					<OutcomeList part={part} />
-					<div className="mt-6">
+					<div id={stepSections.after} tabIndex={-1} className="mt-6 scroll-mt-4">
 						<AddStep place={part.place} after={part.id} role={part.step.role} />
 					</div>
 				</>

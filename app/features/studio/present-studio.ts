@@ -1,4 +1,5 @@
 import type { DraftOrigin, DraftRow } from "#db/drafts.ts";
+import type { Standing } from "#db/settled-consultations.ts";
 import type { ListedVersion } from "#db/version-list.ts";
 import { modelOf } from "#protocols/catalogue/catalogue.ts";
 import { sayWell } from "#protocols/compiler/wording.ts";
@@ -13,6 +14,8 @@ export type DraftLine = {
 	origin: { kind: DraftOrigin["kind"]; name: string };
 	by: string;
 	at: number;
+	/** Where its consultation stands; null when nobody is asked about it. */
+	standing: Omit<Standing, "draftId" | "versionHash"> | null;
 };
 
 export type VersionLine = {
@@ -34,6 +37,8 @@ export type StudioView = {
 type Listed = {
 	drafts: DraftRow[];
 	versions: ListedVersion[];
+	/** Where the open consultations stand. */
+	standings: readonly Standing[];
 	/** The names of the territories that share their protocols. */
 	sharers: ReadonlyMap<string, string>;
 	now: number;
@@ -42,7 +47,7 @@ type Listed = {
 
 /** Words the drafts and the versions of a territory. */
 export function presentStudio(
-	{ drafts, versions, sharers, now, timeZone }: Listed,
+	{ drafts, versions, standings, sharers, now, timeZone }: Listed,
 	language: Language,
 ): StudioView {
 	return {
@@ -50,6 +55,7 @@ export function presentStudio(
 		drafts: drafts.map(({ id, title, origin, updatedAt, updatedBy }) => ({
 			...{ id, at: updatedAt, by: updatedBy.label },
 			title: sayWell(title, language),
+			standing: standingOf(id, standings),
 			origin: { kind: origin.kind, name: creditOf(origin, sharers, language) },
 		})),
 		versions: versions.map(({ hash, protocolId, status, title, publishedAt }) => ({
@@ -57,6 +63,14 @@ export function presentStudio(
 			title: sayWell(title, language),
 		})),
 	};
+}
+
+/** Only what the list says: the consultation itself has its own pages. */
+function standingOf(id: string, standings: readonly Standing[]): DraftLine["standing"] {
+	const found = standings.find(({ draftId }) => draftId === id);
+	if (!found) return null;
+	const { answered, asked, agreed, settled } = found;
+	return { answered, asked, agreed, settled };
 }
 
 /** The model or the territory that a draft comes from, where there is one to thank. */

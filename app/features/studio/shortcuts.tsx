@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { Button } from "#app/ui/button.tsx";
 
-const keys = ["arrows", "enter", "move", "undo", "outline", "help"] as const;
+const keys = ["arrows", "seek", "enter", "move", "undo", "help", "outline", "send"] as const;
 
 /** The keys that help, for those who like them: only where scripts run. */
 export function Shortcuts() {

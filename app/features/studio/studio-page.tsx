@@ -62,7 +62,7 @@ function Drafts({ drafts, now, timeZone }: Times & { drafts: DraftLine[] }) {
 	return (
 		<ItemList
 			label={t("list.drafts")}
-			items={drafts.map(({ id, title, origin, by, at }) => ({
+			items={drafts.map(({ id, title, origin, by, at, standing }) => ({
 				key: id,
 				to: paths.draft(id),
 				title,
@@ -70,6 +70,7 @@ function Drafts({ drafts, now, timeZone }: Times & { drafts: DraftLine[] }) {
 				about: (
 					<>
 						<p>{t(`list.from.${origin.kind}`, { name: origin.name })}</p>
+						{standing ? <Consulted standing={standing} /> : null}
 						<p className="mt-1 text-small">
 							{t("list.saved", { when: format.relative(at, now), who: by })}
 						</p>
@@ -77,6 +78,22 @@ function Drafts({ drafts, now, timeZone }: Times & { drafts: DraftLine[] }) {
 				),
 			}))}
 		/>
+	);
+}
+
+function Consulted({ standing }: { standing: NonNullable<DraftLine["standing"]> }) {
+	const t = useT("studio");
+	const { agreed, settled, answered, asked } = standing;
+	return (
+		<p className="mt-1">
+			<StatusTag kind={settled ? "done" : "waiting"}>
+				{agreed
+					? t("list.agreed")
+					: settled
+						? t("list.answered")
+						: t("list.consulted", { answered, asked })}
+			</StatusTag>
+		</p>
 	);
 }
 

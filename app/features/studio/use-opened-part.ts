@@ -15,12 +15,17 @@ export function useOpenedPart(part: string): Leaving {
 	useEffect(() => {
 		if (seen.current === part) return;
 		seen.current = part;
-		const heading = document.getElementById(partAnchor);
-		heading?.focus({ preventScroll: true });
-		heading?.scrollIntoView({ block: "nearest" });
+		toPart();
 	}, [part]);
 
 	return { onKeyDown: leave };
+}
+
+/** Takes the reader to the part that is open. */
+export function toPart(): void {
+	const heading = document.getElementById(partAnchor);
+	heading?.focus({ preventScroll: true });
+	heading?.scrollIntoView({ block: "nearest" });
 }
 
 function leave({ key, defaultPrevented }: KeyboardEvent<HTMLElement>): void {

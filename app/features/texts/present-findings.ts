@@ -7,10 +7,10 @@ export type PresentedFinding = {
 	key: string;
 	to: string;
 	about: TextFinding["about"];
-	/** The title of the protocol, or the name of the structure. */
+	/** The title of the protocol that it is, or comments on; or the name of the structure. */
 	subject: string;
 	/** A part of the directory, or the title of a step, or else the way to the text. */
-	place: { known: KnownPlace; words: null } | { known: null; words: string };
+	place: { known: KnownPlace; words: null } | { known: null; words: string | null };
 	english: boolean;
 	kind: FindingKind;
 };
@@ -22,6 +22,8 @@ type KnownPlace = (typeof knownPlaces)[number];
 export type Naming = {
 	structureName(structureId: string): string | undefined;
 	protocolTitle(protocolId: string): string | undefined;
+	/** The title of the protocol that a consultation is about. */
+	consultationTitle(consultationId: string): string | undefined;
 	/** The title of a step of a protocol; undefined when there is no such step. */
 	stepTitle(protocolId: string, stepId: string): string | undefined;
 };
@@ -38,6 +40,11 @@ export function presentFinding(finding: TextFinding, naming: Naming): PresentedF
 		const to =
 			known === "presentation" ? paths.structure(subjectId) : paths.editStructure(subjectId);
 		return { ...shared, to, subject, english, place: where };
+	}
+	if (about === "comment") {
+		const to = `${paths.consultation(subjectId)}#comment-${place}`;
+		const subject = naming.consultationTitle(subjectId) ?? subjectId;
+		return { ...shared, to, subject, english, place: { known: null, words: null } };
 	}
 	const step = place.split("/").flatMap((part) => naming.stepTitle(subjectId, part) ?? []);
 	return {

@@ -103,6 +103,7 @@ export const accounts = {
 		upkeep: "Keep the directory",
 		texts: "Public texts of the territory",
 		administration: "Accounts of this instance",
+		operator: "Operation of the server",
 		provider: "Link with {{provider}}",
 	},
 	sessions: {

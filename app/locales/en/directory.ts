@@ -5,6 +5,14 @@ import type { directory as fr } from "../fr/directory.ts";
 export const directory = {
 	title: "Directory",
 	lead: "The structures of the territory, what they do, when they are there.",
+	capacity: {
+		term: "Capacity",
+		open: "Takes new situations (declared on {{date}})",
+		limited: "Limited places (declared on {{date}})",
+		full: "Full (declared on {{date}})",
+		unsaid: "Not declared",
+		change: "Capacity and second contact",
+	},
 	filter: {
 		role: "Role",
 		anyRole: "All roles",
@@ -65,6 +73,7 @@ export const directory = {
 		sensitive: "protected",
 		edit: "Change",
 		invite: "Invite the person in charge",
+		closings: "Closing days and on call",
 		saved: {
 			added: "Structure added.",
 			changed: "Sheet saved.",

@@ -23,10 +23,12 @@ export const handoffStates = {
 	},
 	what: {
 		PREPARE: "Prepared",
+		RECALCULATED: "Delay computed again: the working calendar changed",
 		soon: "Reminder: the delay is about to run out",
 		unmatched: "Not matched: nobody typed the number in time",
 		overdue: "Delay run out",
-		escalate: "Escalated to the coordination",
+		coordinator: "The coordinator was told",
+		escalate: "Still without an answer at twice the delay",
 		SEND: "Sent",
 		DISCARD: "Draft discarded",
 		ACKNOWLEDGE: "Acknowledged",

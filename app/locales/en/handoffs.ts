@@ -90,6 +90,12 @@ export const handoffs = {
 		from: "On behalf of",
 		concerned: "The handoff concerned",
 	},
+	/** What a structure declares of its room, with the date of that. */
+	capacity: {
+		open: "takes new situations (declared on {{date}})",
+		limited: "limited places (declared on {{date}})",
+		full: "full (declared on {{date}})",
+	},
 	structure: {
 		protected: "{{role}} (protected structure)",
 		zone: "Area: {{zone}}",
@@ -211,7 +217,12 @@ export const handoffs = {
 		exact: "Due on {{at}}.",
 		overdueNext: "A late answer always counts.",
 		stillOpen: "You can still answer: a late answer always counts.",
-		escalated: "The coordination has been told. Telephone: a voice often unblocks things.",
+	},
+	ladder: {
+		coordinator: "The coordinator has been told",
+		escalate: "Twice the delay has passed: the coordinator follows",
+		call: "Telephone, a voice often helps. {{name}}:",
+		noPhone: "no number in the directory",
 	},
 	delay: {
 		acknowledge: "Acknowledgement",

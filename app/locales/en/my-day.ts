@@ -5,6 +5,7 @@ import type { myDay as fr } from "../fr/my-day.ts";
 export const myDay = {
 	title: "My day",
 	open: "Open a situation",
+	week: "My week, in figures",
 	all: "See the rest",
 	moreThan: "more than {{count}}",
 	pages: "Rest of the list",
@@ -74,5 +75,14 @@ export const myDay = {
 		title_other: "{{count}} protocols await your structure",
 		lead: "Read what changes for you, then say whether you agree.",
 		act: "Read and answer",
+	},
+	settled: {
+		agreed: "“{{title}}”: the signatures that are needed are there",
+		agreedNext: "The consultation is ripe: what is left is to publish.",
+		publish: "What is left before publication",
+		answered: "“{{title}}”: all structures have answered",
+		answeredNext:
+			"The signatures that are needed are not there: read the reservations and disagreements, then go back to the text.",
+		read: "Read the answers",
 	},
 } satisfies Translation<typeof fr>;

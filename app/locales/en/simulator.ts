@@ -123,7 +123,8 @@ export const simulator = {
 		soon: "due soon",
 		unmatched: "number not found",
 		overdue: "overdue",
-		escalate: "escalated to the coordinator",
+		coordinator: "the coordinator is told",
+		escalate: "unanswered at twice the delay",
 	},
 	states: {
 		draft: "draft",

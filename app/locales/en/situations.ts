@@ -179,6 +179,7 @@ export const situations = {
 		joined: "Another situation joined it: it was the same",
 		merged: "It was the same situation as another",
 		moved: "The situation goes on under another version of the protocol",
+		recalculated: "The working calendar changed: running delays were computed again",
 		goesOn: "The situation goes on",
 		closed: "Situation closed",
 		week: "week of {{week}}",

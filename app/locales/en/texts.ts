@@ -67,7 +67,7 @@ export const texts = {
 	},
 	list: {
 		title: "Public texts",
-		lead: "What every partner reads: published protocols, the directory. Relais reads them again at each start and shows here what could point at somebody.",
+		lead: "What every partner reads: published protocols, the directory, comments of consultations. Relais reads them again at each start and shows here what could point at somebody.",
 		waiting: "Presentations that wait for a second reading",
 		waitingNone: "No presentation waits.",
 		since: "Since {{date}}",
@@ -77,6 +77,7 @@ export const texts = {
 		foundNone: "Nothing, at the latest reading.",
 		structure: "Directory",
 		protocol: "Protocol",
+		comment: "Comment of a consultation",
 		places: { name: "name", zone: "area", presentation: "presentation" },
 		inEnglish: "in English",
 		kinds: {

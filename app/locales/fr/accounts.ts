@@ -104,6 +104,7 @@ export const accounts = {
 		upkeep: "Tenir l'annuaire",
 		texts: "Textes publics du territoire",
 		administration: "Comptes de l'instance",
+		operator: "Exploitation du serveur",
 		provider: "Lien avec {{provider}}",
 	},
 	sessions: {

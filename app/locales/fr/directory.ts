@@ -2,6 +2,14 @@
 export const directory = {
 	title: "Annuaire",
 	lead: "Les structures du territoire, ce qu'elles font, quand elles sont là.",
+	capacity: {
+		term: "Disponibilité",
+		open: "Accueille de nouvelles situations (déclaré le {{date}})",
+		limited: "Places limitées (déclaré le {{date}})",
+		full: "Complète (déclaré le {{date}})",
+		unsaid: "Non déclarée",
+		change: "Disponibilité et second contact",
+	},
 	filter: {
 		role: "Rôle",
 		anyRole: "Tous les rôles",
@@ -62,6 +70,7 @@ export const directory = {
 		sensitive: "protégée",
 		edit: "Modifier",
 		invite: "Inviter la personne responsable",
+		closings: "Fermetures et astreinte",
 		saved: {
 			added: "Structure ajoutée.",
 			changed: "Fiche enregistrée.",

@@ -20,10 +20,12 @@ export const handoffStates = {
 	},
 	what: {
 		PREPARE: "Préparée",
+		RECALCULATED: "Délai recalculé : le calendrier de travail a changé",
 		soon: "Rappel : le délai arrive à son terme",
 		unmatched: "Non apparié : personne n'a tapé le numéro à temps",
 		overdue: "Délai dépassé",
-		escalate: "Signalée à la coordination",
+		coordinator: "Signalée à la coordination",
+		escalate: "Restée sans réponse au double du délai",
 		SEND: "Envoyée",
 		DISCARD: "Brouillon effacé",
 		ACKNOWLEDGE: "Réception accusée",

@@ -88,6 +88,12 @@ export const handoffs = {
 		from: "De la part de",
 		concerned: "La transmission concernée",
 	},
+	/** What a structure declares of its room, with the date of that. */
+	capacity: {
+		open: "accueille de nouvelles situations (déclaré le {{date}})",
+		limited: "places limitées (déclaré le {{date}})",
+		full: "complète (déclaré le {{date}})",
+	},
 	structure: {
 		protected: "{{role}} (structure protégée)",
 		zone: "Secteur : {{zone}}",
@@ -210,7 +216,12 @@ export const handoffs = {
 		exact: "Échéance : {{at}}.",
 		overdueNext: "Une réponse tardive compte toujours.",
 		stillOpen: "Vous pouvez encore répondre : une réponse tardive compte toujours.",
-		escalated: "La coordination est prévenue. Téléphonez : une voix débloque souvent.",
+	},
+	ladder: {
+		coordinator: "La coordination est prévenue",
+		escalate: "Deux fois le délai a passé : la coordination suit",
+		call: "Téléphonez, une voix débloque souvent. {{name}} :",
+		noPhone: "aucun numéro dans l'annuaire",
 	},
 	delay: {
 		acknowledge: "Accusé de réception",

@@ -2,6 +2,7 @@
 export const myDay = {
 	title: "Ma journée",
 	open: "Ouvrir une situation",
+	week: "Ma semaine, en chiffres",
 	all: "Voir la suite",
 	moreThan: "plus de {{count}}",
 	pages: "Suite de la liste",
@@ -74,5 +75,14 @@ export const myDay = {
 		title_other: "{{count}} protocoles attendent votre structure",
 		lead: "Lisez ce qui change pour vous, puis dites si vous êtes d'accord.",
 		act: "Lire et répondre",
+	},
+	settled: {
+		agreed: "« {{title}} » : les signatures nécessaires sont réunies",
+		agreedNext: "La concertation est mûre : reste à publier.",
+		publish: "Ce qui reste avant la publication",
+		answered: "« {{title}} » : toutes les structures ont répondu",
+		answeredNext:
+			"Les signatures nécessaires ne sont pas réunies : lisez les réserves et les désaccords, puis reprenez le texte.",
+		read: "Lire les réponses",
 	},
 } as const;

@@ -121,7 +121,8 @@ export const simulator = {
 		soon: "bientôt échu",
 		unmatched: "numéro non retrouvé",
 		overdue: "dépassé",
-		escalate: "signalé à la coordination",
+		coordinator: "signalé à la coordination",
+		escalate: "sans réponse au double du délai",
 	},
 	states: {
 		draft: "brouillon",

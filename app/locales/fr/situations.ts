@@ -177,6 +177,7 @@ export const situations = {
 		joined: "Une autre situation l'a rejointe : c'était la même",
 		merged: "C'était la même situation qu'une autre",
 		moved: "La situation continue sous une autre version du protocole",
+		recalculated: "Le calendrier de travail a changé : les délais en cours ont été recalculés",
 		goesOn: "La situation continue",
 		closed: "Situation close",
 		week: "semaine du {{week}}",

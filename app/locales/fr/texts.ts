@@ -65,7 +65,7 @@ export const texts = {
 	},
 	list: {
 		title: "Textes publics",
-		lead: "Ce que tous les partenaires lisent : protocoles publiés, annuaire. Relais les relit à chaque démarrage et montre ici ce qui pourrait désigner quelqu'un.",
+		lead: "Ce que tous les partenaires lisent : protocoles publiés, annuaire, commentaires des concertations. Relais les relit à chaque démarrage et montre ici ce qui pourrait désigner quelqu'un.",
 		waiting: "Présentations en attente de seconde lecture",
 		waitingNone: "Aucune présentation n'attend.",
 		since: "Depuis le {{date}}",
@@ -75,6 +75,7 @@ export const texts = {
 		foundNone: "Rien, à la dernière relecture.",
 		structure: "Annuaire",
 		protocol: "Protocole",
+		comment: "Commentaire de concertation",
 		places: { name: "nom", zone: "secteur", presentation: "présentation" },
 		inEnglish: "en anglais",
 		kinds: {

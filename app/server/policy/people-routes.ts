@@ -147,6 +147,28 @@ export const peopleRoutes = {
 		GET: { who: { may: "administer-instance" }, to: ["own"] },
 		POST: { who: { may: "administer-instance" }, to: ["own"] },
 	},
+	"routes/operator._index": {
+		words: {
+			fr: "Exploitation : ce que fait le serveur, en chiffres",
+			en: "Operation: what the server does, in figures",
+		},
+		about: "self",
+		further: {
+			fr: "Des chiffres seulement : rien d'une situation ni d'une structure",
+			en: "Figures only: nothing of a situation or a structure",
+		},
+		GET: { who: { may: "administer-instance" }, to: ["own"] },
+	},
+	"routes/operator.incidents": {
+		words: { fr: "Incidents : le travail resté bloqué", en: "Incidents: work that got stuck" },
+		about: "self",
+		further: {
+			fr: "Des codes et des âges : jamais de quelle situation",
+			en: "Codes and ages: never of which situation",
+		},
+		GET: { who: { may: "administer-instance" }, to: ["own"] },
+		POST: { who: { may: "administer-instance" }, to: ["own"] },
+	},
 	"routes/administration.members.$memberId": {
 		words: {
 			fr: "L'accès de quelqu'un qui a une charge",

@@ -19,6 +19,20 @@ export const studioRoutes = {
 		GET: { who: { may: "design-protocol" }, to: ["own"] },
 		POST: { who: { may: "design-protocol" }, to: ["own"] },
 	},
+	"routes/studio.$draftId_.drop": {
+		words: { fr: "Suppression d'un brouillon", en: "Dropping a draft" },
+		about: "draft",
+		GET: { who: { may: "design-protocol" }, to: ["own"] },
+		POST: { who: { may: "design-protocol" }, to: ["own"] },
+	},
+	"routes/studio.$draftId_.scenarios": {
+		words: {
+			fr: "Les scénarios d'un brouillon qui tiennent, pour la page où on l'écrit",
+			en: "Which scenarios of a draft hold, for the page where it is written",
+		},
+		about: "draft",
+		GET: { who: { may: "design-protocol" }, to: ["own"] },
+	},
 	"routes/studio.$draftId_.checks": {
 		words: {
 			fr: "Ce que la vérification trouve dans un brouillon",

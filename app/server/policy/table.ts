@@ -1,5 +1,6 @@
 import { accountRoutes } from "./account-routes.ts";
 import type { Entry } from "./entry.ts";
+import { messageRoutes } from "./message-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { situationRoutes } from "./situation-routes.ts";
 import { studioRoutes } from "./studio-routes.ts";
@@ -13,6 +14,7 @@ import { territoryRoutes } from "./territory-routes.ts";
  */
 export const policyTable: Readonly<Record<string, Entry>> = {
 	...accountRoutes,
+	...messageRoutes,
 	...peopleRoutes,
 	...situationRoutes,
 	...studioRoutes,

@@ -98,6 +98,44 @@ export const territoryRoutes = {
 		GET: { who: { may: "read-second" }, to: ["own"] },
 		POST: { who: { may: "read-second" }, to: ["own"] },
 	},
+	"routes/territory.late": {
+		words: { fr: "Retards du territoire", en: "What is late in the territory" },
+		about: "self",
+		reads: "late",
+		further: {
+			fr: "Qui est attendu et depuis quand ; aucune réponse, aucun alias",
+			en: "Who is awaited and since when; no answer, no alias",
+		},
+		GET: { who: { may: "arbitrate-handoff" }, to: ["own"] },
+	},
+	"routes/territory.late_.week": {
+		words: {
+			fr: "Ce qui reste signalé, semaine par semaine",
+			en: "What stays escalated, week by week",
+		},
+		about: "self",
+		reads: "late",
+		GET: { who: { may: "arbitrate-handoff" }, to: ["own"] },
+	},
+	"routes/structure.late": {
+		words: { fr: "Retards de sa structure", en: "What is late of one's structure" },
+		about: "self",
+		reads: "late",
+		further: {
+			fr: "Ce qu'elle a envoyé, reçu, ou tient",
+			en: "What it sent, was sent, or holds",
+		},
+		GET: { who: { may: "read-my-day" }, to: ["own"] },
+	},
+	"routes/structure.availability": {
+		words: {
+			fr: "Disponibilité et second contact de sa structure",
+			en: "Capacity and second contact of one's structure",
+		},
+		about: "self",
+		GET: { who: { may: "manage-structure" }, to: ["own"] },
+		POST: { who: { may: "manage-structure" }, to: ["own"] },
+	},
 	"routes/territory.retention": {
 		words: {
 			fr: "Durées de conservation du territoire",
@@ -106,5 +144,40 @@ export const territoryRoutes = {
 		about: "self",
 		GET: { who: { may: "keep-retention" }, to: ["own"] },
 		POST: { who: { may: "keep-retention" }, to: ["own"] },
+	},
+	"routes/territory.calendar": {
+		words: { fr: "Calendrier de travail du territoire", en: "Working calendar of the territory" },
+		about: "self",
+		GET: { who: { may: "keep-calendar" }, to: ["own"] },
+		POST: { who: { may: "keep-calendar" }, to: ["own"] },
+	},
+	"routes/territory.calendar_.months": {
+		words: { fr: "Les trois mois qui viennent", en: "The next three months" },
+		about: "self",
+		GET: { who: { may: "read-calendar" }, to: ["own"] },
+	},
+	"routes/territory.calendar_.delay": {
+		words: { fr: "Quand finirait un délai ?", en: "When would a delay end?" },
+		about: "self",
+		GET: { who: { may: "read-calendar" }, to: ["own"] },
+	},
+	"routes/structure.calendar": {
+		words: { fr: "Fermetures et astreinte de sa structure", en: "Closing days of one's structure" },
+		about: "self",
+		GET: { who: { may: "manage-structure" }, to: ["own"] },
+		POST: { who: { may: "manage-structure" }, to: ["own"] },
+	},
+	"routes/directory.$structureId_.calendar": {
+		words: {
+			fr: "Fermetures d'une structure dont personne ne répond",
+			en: "Closing days of a structure that nobody answers for",
+		},
+		about: "structure",
+		further: {
+			fr: "Seulement si elle n'a pas de responsable actif",
+			en: "Only where it has no active manager",
+		},
+		GET: { who: { may: "keep-directory" }, to: ["own", "known", "masked"] },
+		POST: { who: { may: "keep-directory" }, to: ["own", "known", "masked"] },
 	},
 } as const satisfies Record<string, Entry>;

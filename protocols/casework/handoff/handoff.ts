@@ -1,8 +1,8 @@
-import { initialTransition } from "xstate";
+import { beginningOf } from "#protocols/compiler/swift-machine.ts";
 import type { DelayUnit } from "#protocols/language/delay.ts";
 import type { HandoffTerms } from "#protocols/language/step.ts";
 import type { Facts } from "#protocols/language/vocabulary/answers.ts";
-import type { HandoffMoved, HandoffPrepared } from "../events.ts";
+import type { ClocksRecalculated, HandoffMoved, HandoffPrepared } from "../events.ts";
 import type { Clock, EpochMs, Stage } from "../situation.ts";
 import { hasEnded, type LifeState } from "./life.ts";
 import { type HandoffSnapshot, handoffMachine, lifeOf, moveHandoff } from "./machine.ts";
@@ -49,12 +49,22 @@ export type Handoff = {
 	/** Grows each time a clock starts, so that a clock knows whom it belongs to. */
 	clockTurn: number;
 	/** The decision clock while a precision is asked: it stands still, once. */
-	heldDecision?: { since: EpochMs; dueAt: EpochMs; unit: DelayUnit; strikes: Clock["strikes"] };
+	heldDecision?: HeldDecision;
+	/** The clock that ran out when nobody had answered: whoever waits has waited since it began. */
+	silence?: { at: EpochMs; dueAt: EpochMs; twiceAt: EpochMs };
+};
+
+type HeldDecision = {
+	since: EpochMs;
+	dueAt: EpochMs;
+	unit: DelayUnit;
+	strikes: Clock["strikes"];
+	reached?: Clock["reached"];
 };
 
 /** A handoff at its beginning, as a draft of the sender. */
 export function beginHandoff(event: HandoffPrepared, position: number): Handoff {
-	const [snapshot] = initialTransition(handoffMachine);
+	const [snapshot] = beginningOf(handoffMachine);
 	return {
 		id: event.handoff,
 		step: event.step,
@@ -130,19 +140,36 @@ export function moveOn(handoff: Handoff, event: HandoffMoved, position: number):
 	};
 }
 
-/** Asking for a precision stops the decision clock; it goes on from there when the answer comes. */
-export function holdDecision(
-	handoff: Handoff,
+/** The handoff after one act, with what the clock that ran until then leaves behind. */
+export function moveWithClock(
+	{ handoff, clock }: { handoff: Handoff; clock: Clock | undefined },
 	event: HandoffMoved,
-	clock: Clock | undefined,
+	position: number,
 ): Handoff {
+	const moved = holdDecision(moveOn(handoff, event, position), event, clock);
+	if (event.act !== "NO_ANSWER" || !clock) return moved;
+	const { dueAt, twiceAt = event.at } = clock;
+	return { ...moved, silence: { at: event.at, dueAt, twiceAt } };
+}
+
+/** Asking for a precision stops the decision clock; it goes on from there when the answer comes. */
+function holdDecision(handoff: Handoff, event: HandoffMoved, clock: Clock | undefined): Handoff {
 	if (stateOf(handoff) !== "received.infoRequested") {
 		const { heldDecision: _, ...decided } = handoff;
 		return decided;
 	}
 	if (event.act !== "ASK_INFO" || !clock) return handoff;
-	const { dueAt, unit, strikes } = clock;
-	return { ...handoff, heldDecision: { since: event.at, dueAt, unit, strikes } };
+	const { dueAt, unit, strikes, reached } = clock;
+	const held = { since: event.at, dueAt, unit, strikes };
+	return { ...handoff, heldDecision: reached ? { ...held, reached } : held };
+}
+
+/** The decision clock that stands still, where another calendar puts it. */
+export function withHeldDecision(handoff: Handoff, held: ClocksRecalculated["held"]): Handoff {
+	const moved = held.find((one) => one.handoff === handoff.id);
+	if (!moved || !handoff.heldDecision) return handoff;
+	const { dueAt, strikes } = moved;
+	return { ...handoff, heldDecision: { ...handoff.heldDecision, dueAt, strikes } };
 }
 
 const accepts = new Set(["ACCEPT", "DECLARE_ACCEPTED"]);

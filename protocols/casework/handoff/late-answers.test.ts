@@ -169,6 +169,11 @@ test("a date that a professional gives is the date of the clock", () => {
 	expect(told.situation.clocks["handoff:h2"]).toMatchObject({
 		startedAt: told.now,
 		dueAt: until,
-		strikes: [{ stage: "soon" }, { stage: "overdue", at: until }, { stage: "escalate" }],
+		strikes: [
+			{ stage: "soon" },
+			{ stage: "overdue", at: until },
+			{ stage: "coordinator" },
+			{ stage: "escalate" },
+		],
 	});
 });

@@ -1,4 +1,5 @@
 import { assign, getNextSnapshot, or, type SnapshotFrom, setup, stateIn } from "xstate";
+import { swiftMachine } from "#protocols/compiler/swift-machine.ts";
 import { handoffActCodes, hasEnded, type LifeState, lifeStates, ruleOf } from "./life.ts";
 
 /** A pause in a life: it ends where it began. */
@@ -69,7 +70,7 @@ export function lifeOf(snapshot: HandoffSnapshot): LifeState {
 
 /** The snapshot after an act; the same object when the act is not allowed there. */
 export function moveHandoff(snapshot: HandoffSnapshot, act: string): HandoffSnapshot {
-	return getNextSnapshot(handoffMachine, snapshot, { type: act });
+	return getNextSnapshot(swiftMachine(handoffMachine), snapshot, { type: act });
 }
 
 function lifeConfig() {

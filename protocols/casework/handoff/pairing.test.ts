@@ -126,7 +126,7 @@ test("where the delay is longer than 72 hours, its sender is told after 72 hours
 	const sent = told.now;
 	const strikes = told.situation.clocks["handoff:h2"]?.strikes.map(({ stage }) => stage);
 
-	expect(strikes).toEqual(["unmatched", "soon", "overdue", "escalate"]);
+	expect(strikes).toEqual(["unmatched", "soon", "overdue", "coordinator", "escalate"]);
 	told.waits({ n: 71, unit: "clock-hours" });
 	expect(isUnmatched(handoffOf(told))).toBe(false);
 	told.waits({ n: 2, unit: "clock-hours" });

@@ -12,7 +12,12 @@ export function AddGroup({ place }: { place: PlaceView }) {
 	const t = useT("studio");
 	return (
 		<Details summary={t("part.add.group")}>
-			<EditorForm id={`new-group-${place.id}`} act="add-group" hidden={{ in: place.id }}>
+			<EditorForm
+				id={`new-group-${place.id}`}
+				act="add-group"
+				label={t("part.add.group")}
+				hidden={{ in: place.id }}
+			>
 				{(field) => (
 					<>
 						<BilingualField

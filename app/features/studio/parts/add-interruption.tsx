@@ -11,7 +11,7 @@ export function AddInterruption({ known }: { known: Choice[] }) {
 	const t = useT("studio");
 	return (
 		<Details summary={t("part.add.interruption")}>
-			<EditorForm id="new-interruption" act="add-interruption">
+			<EditorForm id="new-interruption" act="add-interruption" label={t("part.add.interruption")}>
 				{(field) => (
 					<>
 						{known.length > 0 ? (

@@ -15,9 +15,15 @@ type Props = { place: PlaceView; after?: string; role?: string };
 export function AddStep({ place, after, role }: Props) {
 	const t = useT("studio");
 	const own = after ? place.ways.find(({ value }) => value.startsWith(`${after}/`)) : undefined;
+	const summary = after ? t("part.add.stepAfter") : t("part.add.step");
 	return (
-		<Details summary={after ? t("part.add.stepAfter") : t("part.add.step")}>
-			<EditorForm id={`new-step-${place.id}`} act="add-step" hidden={{ in: place.id, after }}>
+		<Details summary={summary}>
+			<EditorForm
+				id={`new-step-${place.id}`}
+				act="add-step"
+				label={summary}
+				hidden={{ in: place.id, after }}
+			>
 				{(field) => (
 					<>
 						<BilingualField

@@ -20,6 +20,7 @@ export function OutcomeCondition({ part, outcome }: { part: StepPart; outcome: O
 		<EditorForm
 			id={id}
 			act="set-condition"
+			label={t("part.outcomes.conditionOf", { name: outcome.name })}
 			hidden={{ step: part.id, outcome: outcome.code, shown: fact }}
 			saved={condition}
 			className="mt-6"

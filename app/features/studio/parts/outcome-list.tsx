@@ -38,7 +38,13 @@ export function OutcomeList({ part }: { part: StepPart }) {
 				))}
 			</ol>
 			<Details summary={t("part.outcomes.add")} className="mt-2">
-				<EditorForm id={`new-outcome-${part.id}`} act="add-outcome" hidden={{ step: part.id }}>
+				<EditorForm
+					id={`new-outcome-${part.id}`}
+					act="add-outcome"
+					label={t("part.outcomes.add")}
+					renews
+					hidden={{ step: part.id }}
+				>
 					{(field) => (
 						<>
 							<OutcomeFields part={part} field={field} />
@@ -62,6 +68,7 @@ function Outcome({ part, outcome }: OutcomeProps) {
 			<EditorForm
 				id={`outcome-${part.id}-${outcome.code}`}
 				act="set-outcome"
+				label={t("part.outcomes.one", { name })}
 				hidden={own}
 				saved={outcome}
 				autosave

@@ -8,6 +8,7 @@ import { useEditing } from "../editing.ts";
 import { EditorForm } from "../editor-form.tsx";
 import type { PartView } from "../present-part.ts";
 import { MoveButton } from "./move-button.tsx";
+import { stepSections } from "./step-contents.tsx";
 
 /** What can be done with a part as a whole. */
 export function PartActs({ part }: { part: PartView }) {
@@ -16,7 +17,12 @@ export function PartActs({ part }: { part: PartView }) {
 	if (!acts.deletes) return null;
 	const moved = (beside: Record<string, string>) => ({ moved: part.part, ...beside });
 	return (
-		<section aria-label={t("part.acts.title")} className="mt-8 border-t border-rule pt-3">
+		<section
+			id={stepSections.acts}
+			tabIndex={-1}
+			aria-label={t("part.acts.title")}
+			className="mt-8 scroll-mt-4 border-t border-rule pt-3"
+		>
 			<div className="flex flex-wrap gap-x-6">
 				{acts.before ? (
 					<MoveButton

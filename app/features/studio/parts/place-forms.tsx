@@ -56,7 +56,12 @@ function AddTrack({ group }: { group: string }) {
 	const language = useLanguage();
 	return (
 		<Details summary={t("part.add.track")}>
-			<EditorForm id={`new-track-${group}`} act="add-track" hidden={{ group }}>
+			<EditorForm
+				id={`new-track-${group}`}
+				act="add-track"
+				label={t("part.add.track")}
+				hidden={{ group }}
+			>
 				{(field) => (
 					<>
 						<SelectField
@@ -144,14 +149,19 @@ export function InterruptionForm({ part }: { part: Extract<PartView, { kind: "in
 							label: t(`part.clocksChoices.${value}`),
 						}))}
 					/>
-					<CheckboxGroup
-						{...listField(field("raisedBy"))}
-						label={t("part.raisedBy")}
-						hint={t("part.raisedByHint")}
-						choices={part.roles}
-						defaultValue={written("raisedBy") ?? part.raisedBy}
-						optional
-					/>
+					<Details
+						summary={t("part.raisedByChosen", { count: part.raisedBy.length })}
+						className="mb-4"
+					>
+						<CheckboxGroup
+							{...listField(field("raisedBy"))}
+							label={t("part.raisedBy")}
+							hint={t("part.raisedByHint")}
+							choices={part.roles}
+							defaultValue={written("raisedBy") ?? part.raisedBy}
+							optional
+						/>
+					</Details>
 					<SaveRow />
 				</>
 			)}

@@ -1,10 +1,13 @@
 import "#app/locales/needed/studio.ts";
 import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice-groups.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { type Choice, SelectField } from "#app/ui/select-field.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 import { BilingualField } from "../bilingual-field.tsx";
+import { useEditing } from "../editing.ts";
 import { EditorForm } from "../editor-form.tsx";
 import type { PartView } from "../present-part.ts";
 import { AddInterruption } from "./add-interruption.tsx";
@@ -16,6 +19,7 @@ type ProtocolPart = Extract<PartView, { kind: "protocol" }>;
 /** What the whole protocol says of itself, and what it promises. */
 export function ProtocolForm({ part }: { part: ProtocolPart }) {
 	const t = useT("studio");
+	const { draftId } = useEditing();
 	const { promises, title, audience, prerequisites, english } = part;
 	return (
 		<>
@@ -59,6 +63,9 @@ export function ProtocolForm({ part }: { part: ProtocolPart }) {
 			<AddInterruption known={part.interruptions} />
 			<h3 className="mt-8 mb-2 text-title-3 font-semibold">{t("editor.roles")}</h3>
 			<AddRole known={part.roles} />
+			<p className="mt-10 border-t border-rule pt-3">
+				<TextLink to={paths.draftDrop(draftId)}>{t("drop.submit")}…</TextLink>
+			</p>
 		</>
 	);
 }
@@ -93,7 +100,7 @@ function AddRole({ known }: { known: Choice[] }) {
 	const t = useT("studio");
 	return (
 		<Details summary={t("part.add.role")}>
-			<EditorForm id="new-role" act="add-role">
+			<EditorForm id="new-role" act="add-role" label={t("part.add.role")} renews>
 				{(field) => (
 					<>
 						{known.length > 0 ? (

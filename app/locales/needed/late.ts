@@ -1,0 +1,6 @@
+import { needTexts } from "#app/i18n/browser-texts.ts";
+
+await needTexts({
+	fr: () => import("#app/locales/fr/late.ts"),
+	en: () => import("#app/locales/en/late.ts"),
+});
