@@ -7,6 +7,8 @@ import { openDb } from "#db/client.ts";
 import { timers } from "#db/schema/journal.ts";
 import { sentToCrip, tellInStore } from "#db/small-casework.ts";
 import { monday, smallTerritory } from "#db/small-territory.ts";
+import { bringUpToDate } from "#db/upgrade.ts";
+import { chance } from "./moment.ts";
 import { addRebuild } from "./rebuild.ts";
 import { addSeed } from "./seed.ts";
 
@@ -71,6 +73,8 @@ function dataDirectory(): string {
 	const directory = join(mkdtempSync(join(tmpdir(), "relais-")), "data");
 	const territory = smallTerritory(join(directory, "relais.db"));
 	tellInStore(territory, sentToCrip);
+	// As the server leaves it: otherwise the command's own start writes the rows anew.
+	bringUpToDate(territory.db, chance);
 	territory.db.$client.close();
 	vi.stubEnv("DATA_DIR", directory);
 	return directory;

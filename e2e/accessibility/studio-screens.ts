@@ -1,4 +1,6 @@
+import type { Page } from "@playwright/test";
 import { paths } from "#app/paths.ts";
+import { enter, type OwnRelais } from "../security/own-relais.ts";
 import { coordinator } from "../security/people.ts";
 import type { Store } from "../security/store.ts";
 import { at, type Screen, seen, type Where } from "./screen.ts";
@@ -18,7 +20,12 @@ export const studioScreens: Screen[] = [
 	seen("a draft, with a phase open", editor, ofDraft("phase:orientation")),
 	seen("a draft, with an interruption open", editor, ofDraft("interruption:immediate-danger")),
 	seen("a draft, with a role open", editor, ofDraft("role:crip")),
-	seen("a draft to be dropped", "routes/studio.$draftId_.drop", droppable),
+	{
+		name: "a draft to be dropped",
+		route: "routes/studio.$draftId_.drop",
+		status: 200,
+		open: opensDropping,
+	},
 	seen(
 		"a draft that cannot be dropped while partners are asked",
 		"routes/studio.$draftId_.drop",
@@ -27,18 +34,21 @@ export const studioScreens: Screen[] = [
 	seen("a draft, with its drawing enlarged", editor, ofDraft("protocol", "&view=wide")),
 ];
 
-function droppable(store: Store): ReturnType<Where> {
-	return droppingOf(store, "not in");
+/** A draft that has just begun: nobody is asked about it. */
+async function opensDropping(page: Page, relais: OwnRelais): Promise<number> {
+	await enter(page, relais, coordinator);
+	const begun = await page.request.post(paths.newDraft(), {
+		headers: { origin: relais.origin },
+		form: { origin: "model", model: "example" },
+		maxRedirects: 0,
+	});
+	const { pathname } = new URL(begun.headers().location ?? "", relais.origin);
+	return (await page.goto(`${pathname}/drop`))?.status() ?? 0;
 }
 
 function consulted(store: Store): ReturnType<Where> {
-	return droppingOf(store, "in");
-}
-
-function droppingOf(store: Store, which: "in" | "not in"): ReturnType<Where> {
-	const asked = "select draft_id from consultations where state = 'open'";
-	const { id } = store.first<{ id: string }>(`select id from drafts where id ${which} (${asked})`);
-	return { as: coordinator, path: paths.draftDrop(id) };
+	const query = "select draft_id id from consultations where state = 'open'";
+	return { as: coordinator, path: paths.draftDrop(store.first<{ id: string }>(query).id) };
 }
 
 function ofDraft(part: string, more = ""): Where {

@@ -19,7 +19,7 @@ export function PageContents() {
 					<li key={place}>
 						<a
 							href={`#${anchor}`}
-							className="inline-flex min-h-target items-center text-link underline underline-offset-4"
+							className="inline-flex min-h-target min-w-11 items-center text-link underline underline-offset-4"
 						>
 							{t(`editor.contents.${place}`)}
 						</a>
