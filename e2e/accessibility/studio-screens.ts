@@ -15,11 +15,11 @@ export const studioScreens: Screen[] = [
 		at(paths.studio(), coordinator),
 	),
 	seen("beginning a protocol", "routes/studio.new", at(paths.newDraft(), coordinator)),
-	seen("a draft, with the protocol open", editor, ofDraft("protocol")),
-	seen("a draft, with a handoff open", editor, ofDraft("step:send-concern")),
-	seen("a draft, with a phase open", editor, ofDraft("phase:orientation")),
-	seen("a draft, with an interruption open", editor, ofDraft("interruption:immediate-danger")),
-	seen("a draft, with a role open", editor, ofDraft("role:crip")),
+	written("a draft, with the protocol open", ofDraft("protocol")),
+	written("a draft, with a handoff open", ofDraft("step:send-concern")),
+	written("a draft, with a phase open", ofDraft("phase:orientation")),
+	written("a draft, with an interruption open", ofDraft("interruption:immediate-danger")),
+	written("a draft, with a role open", ofDraft("role:crip")),
 	{
 		name: "a draft to be dropped",
 		route: "routes/studio.$draftId_.drop",
@@ -31,8 +31,21 @@ export const studioScreens: Screen[] = [
 		"routes/studio.$draftId_.drop",
 		consulted,
 	),
-	seen("a draft, with its drawing enlarged", editor, ofDraft("protocol", "&view=wide")),
+	written("a draft, with its drawing enlarged", ofDraft("protocol", "&view=wide")),
 ];
+
+/** The editor once it is still: its scenarios are played after the page is there. */
+function written(name: string, where: Where): Screen {
+	const opened = seen(name, editor, where);
+	return {
+		...opened,
+		async open(page, relais) {
+			const status = await opened.open(page, relais);
+			await page.getByText(/scénarios enregistrés tiennent/).waitFor();
+			return status;
+		},
+	};
+}
 
 /** A draft that has just begun: nobody is asked about it. */
 async function opensDropping(page: Page, relais: OwnRelais): Promise<number> {

@@ -51,7 +51,7 @@ export function EditorPage({ view, answer, drawer }: Props) {
 					{t("editor.heading", { title: view.title })}
 				</h1>
 				<DraftStatus {...status} />
-				<PageContents />
+				<PageContents kind={part.kind} />
 				<div
 					className={classNames(
 						"grid gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]",

@@ -34,7 +34,9 @@ export function ScenarioWatch() {
 				<Mark kind={data.broken.length > 0 ? "failed" : "done"} className="mt-0.5" />
 			) : null}
 			<div className="min-w-0">
-				<p role="status">{data ? <Verdict {...data} /> : null}</p>
+				<p role="status" className="min-h-6">
+					{data ? <Verdict {...data} /> : null}
+				</p>
 				<TextLink to={paths.draftPlays(draftId)}>{t("editor.scenarios")}</TextLink>
 			</div>
 		</div>

@@ -165,13 +165,7 @@ export const studio = {
 		scenarioTitle: "“{{title}}”",
 		scenariosBroken_one: "A scenario no longer holds: {{titles}}.",
 		scenariosBroken_other: "{{count}} scenarios no longer hold: {{titles}}.",
-		contents: {
-			label: "On this page",
-			outline: "Outline",
-			part: "Open part",
-			findings: "Findings",
-			diagram: "Drawing",
-		},
+		contents: "On this page",
 		shortcuts: {
 			button: "Keyboard shortcuts",
 			title: "Keyboard shortcuts",

@@ -162,13 +162,7 @@ export const studio = {
 		scenarioTitle: "« {{title}} »",
 		scenariosBroken_one: "Un scénario ne tient plus : {{titles}}.",
 		scenariosBroken_other: "{{count}} scénarios ne tiennent plus : {{titles}}.",
-		contents: {
-			label: "Dans cette page",
-			outline: "Plan",
-			part: "Partie ouverte",
-			findings: "Constats",
-			diagram: "Dessin",
-		},
+		contents: "Dans cette page",
 		shortcuts: {
 			button: "Raccourcis clavier",
 			title: "Raccourcis du clavier",
