@@ -9,7 +9,12 @@ import { keptByBrowser, nothingKept, watch } from "../security/watch.ts";
 export const test = base.extend<object, { household: BrowserContext }>({
 	household: [
 		async ({ browser }, use) => {
-			const context = await browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris" });
+			const context = await browser.newContext({
+				locale: "fr-FR",
+				timezoneId: "Europe/Paris",
+				// A colour is never looked at on its way to another.
+				reducedMotion: "reduce",
+			});
 			await use(context);
 			await context.close();
 		},

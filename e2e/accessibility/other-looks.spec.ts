@@ -48,7 +48,6 @@ for (const screen of chosen) {
 		page,
 		relais,
 	}) => {
-		// Without motion, a colour is never looked at on its way to another.
 		await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
 		expect(await screen.open(page, relais)).toBe(screen.status);
 
