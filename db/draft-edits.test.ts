@@ -120,6 +120,20 @@ test("two people who change different parts, or different words of one part, los
 	expect(draft().revision).toBe(3);
 });
 
+test("a text that one writes and another translates keeps both", () => {
+	const { write, draft } = draftStage();
+	const title = draft().protocol.title;
+	write({ type: "set-protocol", title: { ...title, fr: "Ensemble" } }, { seen: 0 });
+
+	const translated = write(
+		{ type: "set-protocol", title: { ...title, en: "Together" } },
+		{ seen: 0, by: writers.second },
+	);
+
+	expect(translated.ok).toBe(true);
+	expect(draft().protocol.title).toEqual({ fr: "Ensemble", en: "Together" });
+});
+
 test("a wish about words that somebody changed since is refused with what stands now", () => {
 	const { write, draft } = draftStage();
 	write(retitle("watch", "Veiller"), { by: writers.first });

@@ -5,6 +5,7 @@ import { edit } from "#protocols/editing/edit.ts";
 import { withNeutralNames } from "#protocols/editing/neutral-names.ts";
 import { type PartRef, spellPart } from "#protocols/editing/part-ref.ts";
 import { patchBetween, patched, reversed } from "#protocols/editing/patch.ts";
+import { rebased } from "#protocols/editing/rebase.ts";
 import type { EditRefusal } from "#protocols/editing/refusal.ts";
 import { isUnchanged, type Standing, standsOn } from "#protocols/editing/stands-on.ts";
 import { canonicalJson } from "#protocols/language/canonical.ts";
@@ -25,6 +26,8 @@ export type DraftRefusal =
 	/** Somebody changed what the wish was made on: what stands now, to choose between the two. */
 	| {
 			code: "changed-meanwhile";
+			/** The revision of what stands now. */
+			revision: number;
 			by: DraftAuthor;
 			at: number;
 			theirs: Standing;
@@ -61,7 +64,11 @@ export function editDraft(
 		const edits = logOf(tx, draft.id);
 		const changed = changedMeanwhile(tx, { draft, edits, seen }, command);
 		if (changed) return { ok: false, refusal: changed };
-		const edited = edit(draft.protocol, command);
+		const before = draftAt(draft, edits, seen);
+		const edited = edit(
+			draft.protocol,
+			before ? rebased(before, draft.protocol, command) : command,
+		);
 		if (!edited.ok) return edited;
 		const { protocol, selected } = withNeutralNames(draft.protocol, edited, mayNameSomebody);
 		if (!fitsDraft(protocol)) return refuse("too-long");
@@ -195,6 +202,7 @@ function changedBy(
 	const label = row?.label ?? draft.updatedBy.label;
 	return {
 		code: "changed-meanwhile",
+		revision: draft.revision,
 		by: { memberId, label },
 		at: edit?.at ?? draft.updatedAt,
 		theirs,

@@ -53,5 +53,12 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Draft() {
 	const { view } = useLoaderData<typeof loader>();
-	return <EditorPage view={view} answer={useActionData<typeof action>()} drawer={WorkingLine} />;
+	return (
+		<EditorPage
+			key={view.draftId}
+			view={view}
+			answer={useActionData<typeof action>()}
+			drawer={WorkingLine}
+		/>
+	);
 }

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
+import { placesOf } from "#protocols/language/places.ts";
 import type { Protocol } from "#protocols/language/protocol.ts";
+import type { Text } from "#protocols/language/text.ts";
 import type { EditCommand } from "./commands.ts";
 import { edit } from "./edit.ts";
 import { exampleProtocol } from "./example.for-tests.ts";
+import { rebased } from "./rebase.ts";
 import { isUnchanged, standsOn } from "./stands-on.ts";
 
+const watch = titleOf("watch");
 const title = { fr: "Autre" };
 const guidance = { fr: "Autre consigne." };
 
@@ -20,6 +24,18 @@ const table: [what: string, mine: EditCommand, theirs: EditCommand, both: boolea
 		"the same words",
 		{ type: "set-step", step: "watch", title },
 		{ type: "set-step", step: "watch", title: { fr: "Veiller" } },
+		false,
+	],
+	[
+		"a text in two languages, each by somebody else",
+		{ type: "set-step", step: "watch", title: { fr: "Veiller", en: watch.en } },
+		{ type: "set-step", step: "watch", title: { fr: watch.fr, en: "Keep watch" } },
+		true,
+	],
+	[
+		"a text in one language, and the same text anew",
+		{ type: "set-step", step: "watch", title: { fr: "Veiller", en: watch.en } },
+		{ type: "set-step", step: "watch", title: { fr: "Garder un œil", en: "Keep watch" } },
 		false,
 	],
 	[
@@ -161,6 +177,19 @@ test.each(table)("%s", (_, mine, theirs, both) => {
 	expect(isUnchanged(seen, seen, mine)).toBe(true);
 });
 
+test("of a text written in one language, the other stays as somebody wrote it since", () => {
+	const seen = exampleProtocol();
+	const { fr, en } = watch;
+	const theirs = { type: "set-step", step: "watch", title: { fr: "Veiller", en } } as const;
+	const mine = { type: "set-step", step: "watch", title: { fr, en: "Keep watch" } } as const;
+
+	expect(rebased(seen, done(seen, theirs), mine)).toEqual({
+		...mine,
+		title: { fr: "Veiller", en: "Keep watch" },
+	});
+	expect(rebased(seen, seen, mine)).toEqual(mine);
+});
+
 test("what stands now is told by the properties that the wish sets", () => {
 	const protocol = exampleProtocol();
 	const wish = { type: "set-step", step: "ask-care", role: "crip", handoff: { urgency: "urgent" } };
@@ -170,6 +199,12 @@ test("what stands now is told by the properties that the wish sets", () => {
 		handoff: { urgency: "standard" },
 	});
 });
+
+function titleOf(step: string): Text {
+	const title = placesOf(exampleProtocol()).steps.get(step)?.step.title;
+	if (!title) throw new Error(`The example has a step ${step}.`);
+	return title;
+}
 
 function done(protocol: Protocol, command: EditCommand): Protocol {
 	const edited = edit(protocol, command);

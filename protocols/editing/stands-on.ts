@@ -1,6 +1,7 @@
 import { canonicalJson } from "#protocols/language/canonical.ts";
 import { placesOf } from "#protocols/language/places.ts";
 import type { Protocol } from "#protocols/language/protocol.ts";
+import { languages, type Text, text } from "#protocols/language/text.ts";
 import { partOf } from "./command-part.ts";
 import type { EditCommand } from "./commands.ts";
 import { type PartRef, partNamed, spellPart } from "./part-ref.ts";
@@ -34,9 +35,35 @@ export function standsOn(protocol: Protocol, command: EditCommand): Standing {
 	}
 }
 
-/** Whether what a wish was made on is still as its author saw it. */
+/**
+ * Whether what a wish was made on is still as its author saw it. A text may have been written in
+ * another language meanwhile, by whoever translates it.
+ */
 export function isUnchanged(seen: Protocol, now: Protocol, command: EditCommand): boolean {
-	return canonicalJson(standsOn(seen, command)) === canonicalJson(standsOn(now, command));
+	const before = standsOn(seen, command);
+	const present = standsOn(now, command);
+	const wish: Standing = { ...command };
+	return Object.keys({ ...before, ...present }).every((key) => {
+		const isSame = canonicalJson([before[key] ?? null]) === canonicalJson([present[key] ?? null]);
+		return isSame || isTranslated(before[key], present[key], wish[key]);
+	});
+}
+
+/** Whoever changed a text since left alone what the wish changes of it. */
+function isTranslated(before: unknown, present: unknown, wish: unknown): boolean {
+	const [seen, now, wished] = [before, present, wish].map(asText);
+	if (!seen || !now || !wished) return false;
+	return languages.every(
+		(language) =>
+			seen[language] === now[language] ||
+			wished[language] === seen[language] ||
+			wished[language] === now[language],
+	);
+}
+
+/** A text in its languages; nothing for anything else. */
+export function asText(value: unknown): Text | undefined {
+	return text.safeParse(value).data;
 }
 
 /** Words of a command that name what it is about; all others are properties that it sets. */

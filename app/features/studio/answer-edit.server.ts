@@ -9,6 +9,7 @@ import { editDraft, redoEdit, undoEdit } from "#db/draft-edits.ts";
 import { draftAt, logOf } from "#db/draft-log.ts";
 import { draftOf } from "#db/drafts.ts";
 import { spellPart } from "#protocols/editing/part-ref.ts";
+import { rebased } from "#protocols/editing/rebase.ts";
 import type { EditAnswer } from "./edit-answer.ts";
 import { commandOf } from "./forms/command-of.ts";
 import { type ChangeForm, type EditForm, editForm } from "./forms/edit-form.schema.ts";
@@ -50,14 +51,16 @@ type Kept = Extract<DraftEdited, { ok: true }>;
 function carryOut(args: ActionFunctionArgs, member: Member, form: EditForm): DraftEdited {
 	const { db, clock } = args.context.services;
 	const key = { territoryId: member.territoryId, draftId: args.params.draftId ?? "" };
-	const move = { ...key, seen: form.seen, by: member.memberId, at: clock.now() };
+	const move = { ...key, seen: form.over ?? form.seen, by: member.memberId, at: clock.now() };
 	if (form.act === "undo") return undoEdit(db, move);
 	if (form.act === "redo") return redoEdit(db, move);
 
 	const draft = draftOf(db, key) ?? notFound();
 	const shown = draftAt(draft, logOf(db, draft.id), form.seen) ?? draft.protocol;
 	const wish = commandOf(form as ChangeForm) ?? badRequest();
-	const command = touched(shown, wish);
+	const changed = touched(shown, wish);
+	// What stands already as it was wished is nobody's to lose.
+	const command = changed && touched(draft.protocol, rebased(shown, draft.protocol, changed));
 	if (!command) return { ok: true, revision: draft.revision };
 	return editDraft(db, { ...move, command });
 }

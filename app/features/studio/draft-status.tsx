@@ -20,7 +20,7 @@ type Props = {
 export function DraftStatus({ savedAt, savedToday, timeZone, canUndo, canRedo, others }: Props) {
 	const t = useT("studio");
 	const format = useFormat(timeZone);
-	const { saver } = useEditing();
+	const { state } = useEditing().saver.news;
 	const saved = savedToday
 		? t("editor.saved", { time: format.time(savedAt) })
 		: t("editor.savedOn", { date: format.dateTime(savedAt) });
@@ -31,7 +31,7 @@ export function DraftStatus({ savedAt, savedToday, timeZone, canUndo, canRedo, o
 			<UndoButton act="redo" able={canRedo} />
 			<Shortcuts />
 			<p role="status" className="min-h-6 text-ink-soft tabular-nums">
-				{saver.state === "offline" ? t("editor.offline") : words[saver.state]}
+				{state === "offline" ? t("editor.offline") : words[state]}
 			</p>
 			{others.length > 0 ? (
 				<p role="status" className="font-semibold text-late">

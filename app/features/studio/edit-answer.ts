@@ -17,5 +17,5 @@ export type RefusalView = {
 	/** Each thing in the way, with the part to open where there is one. */
 	lines: { sentence: string; part?: string }[];
 	/** Somebody changed the same part meanwhile: who, and what is kept now. */
-	meanwhile?: { by: string; fields: { label: TextKey; theirs: string }[] };
+	meanwhile?: { by: string; revision: number; fields: { label: TextKey; theirs: string }[] };
 };

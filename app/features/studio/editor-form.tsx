@@ -2,20 +2,25 @@ import { Form } from "@remix-run/react";
 import {
 	type FormEvent,
 	type KeyboardEvent,
+	type MutableRefObject,
 	type ReactNode,
-	useEffect,
+	type RefObject,
 	useRef,
-	useState,
 } from "react";
 import { useText } from "#app/i18n/use-t.ts";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { useKindForm } from "#app/ui/use-kind-form.ts";
+import type { CarriedFields } from "./carried-fields.ts";
 import type { EditAnswer } from "./edit-answer.ts";
 import { useEditing } from "./editing.ts";
 import { withIds } from "./field-ids.ts";
 import { RefusedEdit } from "./refused-edit.tsx";
+import { writtenForm } from "./use-draft-saver.ts";
+import { useKeptWords } from "./use-kept-words.ts";
 import { useRenewedForm } from "./use-renewed-form.ts";
+import { useStanding } from "./use-standing.ts";
+import { useStillness } from "./use-stillness.ts";
 
 /** What a field of the editor is given: unique on the page, with what it held. */
 export type EditorField = (
@@ -47,31 +52,34 @@ type Refused = Exclude<EditAnswer, { saved: unknown }>;
 
 /** One command on the draft: a plain form; where scripts run it also sends itself, and checks first. */
 export function EditorForm({ id, saved, ...props }: Props) {
-	const key = useTakenOver(id, JSON.stringify(saved));
-	return <MountedForm key={key} id={id} {...props} />;
+	const form = useRef<HTMLFormElement>(null);
+	const carried = useRef<CarriedFields>();
+	const { key, base } = useStanding(id, { saved: JSON.stringify(saved), form });
+	return <MountedForm key={key} {...props} {...{ id, form, carried, base }} />;
 }
 
-function MountedForm(props: Omit<Props, "saved">) {
+type MountedProps = Omit<Props, "saved"> & {
+	form: RefObject<HTMLFormElement>;
+	carried: MutableRefObject<CarriedFields | undefined>;
+	/** The revision that the fields show. */
+	base: number;
+};
+
+function MountedForm(props: MountedProps) {
 	const { id, act, label, hidden, autosave, renews = false, className, children } = props;
-	const { seen, part, answer, saver } = useEditing();
+	const { form, carried, base } = props;
+	const { part, answer, saver } = useEditing();
 	const text = useText();
-	const form = useRef<HTMLFormElement>(null);
-	const own = useRef(seen);
 	const plain = refusedOf(answer, id);
-	const live = refusedOf(saver.refused.get(id), id);
+	const live = refusedOf(saver.news.refused.get(id), id);
 	const kind = useKindForm({ answer: plain, schema });
 	const refusal = (plain ?? live)?.refusal;
 	useRenewedForm(form, { id, renews, refused: plain !== undefined });
-	if (!saver.isWriting(id)) own.current = Math.max(seen, saver.last?.revision ?? 0);
+	useKeptWords(form, { carried, autosave, base });
+	const sendsAlone = useStillness(form);
 
-	useEffect(() => {
-		const element = form.current;
-		return () => {
-			if (element && autosave) saver.flush();
-		};
-	}, [autosave, saver.flush]);
-
-	const written = (name: string) => (plain ? wordsIn(plain.values?.[name]) : undefined);
+	const refusedValues = (plain ?? live)?.values;
+	const written = (name: string) => refusedValues && wordsIn(refusedValues[name]);
 	const field: EditorField = (name, value) => ({
 		name,
 		id: `${id}-${name}`,
@@ -79,7 +87,7 @@ function MountedForm(props: Omit<Props, "saved">) {
 		error: kind.field(name).error ?? live?.errors?.[name]?.slice(0, 1).map(text)[0],
 	});
 	const typed = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-		if (autosave) saver.typed(currentTarget);
+		if (autosave) saver.saving.typed(writtenForm(currentTarget));
 	};
 	return (
 		<Form
@@ -92,18 +100,26 @@ function MountedForm(props: Omit<Props, "saved">) {
 			preventScrollReset
 			onInput={typed}
 			onKeyDown={sendOnControlEnter}
-			onBlur={autosave ? saver.flush : undefined}
+			onBlur={autosave ? () => saver.saving.flush() : undefined}
 			onSubmit={(event) => {
-				saver.forget(event.currentTarget);
-				void kind.props.onSubmit(event);
+				if (sendsAlone(event)) void kind.props.onSubmit(event);
 			}}
 		>
-			<HiddenFields values={{ act, form: id, seen: own.current, part, ...hidden }} />
+			<HiddenFields
+				values={{ act, form: id, part, ...hidden, ...revisionsOf(base, plain ?? live) }}
+			/>
 			<FormErrors attempt={kind.summary.attempt} errors={withIds(id, kind.summary.errors)} />
 			{refusal ? <RefusedEdit refusal={refusal} /> : null}
 			{children(field, written)}
 		</Form>
 	);
+}
+
+/** What was refused stands on the revision that it was written on, and may replace what it was shown beside. */
+function revisionsOf(base: number, refused: Refused | undefined) {
+	const meanwhile = refused?.refusal?.meanwhile;
+	const [seen] = wordsIn(refused?.values?.seen);
+	return meanwhile && seen ? { seen, over: meanwhile.revision } : { seen: base };
 }
 
 /** In a field of several lines, Enter makes a line: with Ctrl it sends the form. */
@@ -121,18 +137,7 @@ function refusedOf(answer: EditAnswer | undefined, id: string): Refused | undefi
 	return answer && "form" in answer && answer.form === id ? answer : undefined;
 }
 
-/** A key that changes when the part was changed by anything but this form: undone, or by somebody else. */
-function useTakenOver(id: string, saved: string | undefined): number {
-	const { seen, saver } = useEditing();
-	const [held, setHeld] = useState({ saved, key: 0 });
-	if (held.saved !== saved) {
-		const writes = saver.isWriting(id) || saver.refused.has(id);
-		const own = writes || (saver.last?.form === id && saver.last.revision === seen);
-		setHeld({ saved, key: own ? held.key : held.key + 1 });
-	}
-	return held.key;
-}
-
-function wordsIn(value: string | string[] | undefined): string[] | undefined {
-	return value === undefined ? undefined : [value].flat();
+/** A list without a ticked box is not sent at all. */
+function wordsIn(value: string | string[] | undefined): string[] {
+	return value === undefined ? [] : [value].flat();
 }

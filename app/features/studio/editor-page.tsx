@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { classNames } from "#app/ui/class-names.ts";
+import { studioDataRoute } from "./data-route.ts";
 import { DraftDiagram, type LineDrawer } from "./draft-diagram.tsx";
 import { DraftStatus } from "./draft-status.tsx";
 import type { EditAnswer } from "./edit-answer.ts";
@@ -13,7 +14,9 @@ import { PageContents } from "./page-contents.tsx";
 import { PartPanel } from "./part-panel.tsx";
 import type { EditorView } from "./present-editor.ts";
 import { StudioTabs } from "./studio-tabs.tsx";
+import { useAsking } from "./use-asking.ts";
 import { useDraftSaver } from "./use-draft-saver.ts";
+import { useFreshView } from "./use-fresh-view.ts";
 import { useOpenedPart } from "./use-opened-part.ts";
 
 type Props = {
@@ -27,13 +30,13 @@ type Props = {
 const broad = "xl:relative xl:left-1/2 xl:w-[min(calc(100vw-4rem),92rem)] xl:-translate-x-1/2";
 const column = "xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:overflow-y-auto";
 
-const dataRoute = encodeURIComponent("routes/studio.$draftId");
-
 /** Where a draft is written: outline, line, findings, and the form of the part that is open. */
-export function EditorPage({ view, answer, drawer }: Props) {
+export function EditorPage({ view: loaded, answer, drawer }: Props) {
 	const t = useT("studio");
+	const [view, refresh] = useFreshView(loaded);
 	const { draftId, revision, wide, part, status } = view;
-	const saver = useDraftSaver(`${paths.draft(draftId)}?_data=${dataRoute}`);
+	const saver = useDraftSaver(`${paths.draft(draftId)}?_data=${studioDataRoute}`, refresh);
+	useAsking(saver.saving);
 	const leave = useOpenedPart(part.part);
 	const editing = useMemo(
 		() => ({

@@ -11,7 +11,10 @@ export function presentRefusal(refusal: DraftRefusal, language: Language): Refus
 		case "changed-meanwhile":
 			return {
 				...{ sentence, lines: [] },
-				meanwhile: { by: refusal.by.label, fields: sayStanding(refusal.theirs, language) },
+				meanwhile: {
+					...{ by: refusal.by.label, revision: refusal.revision },
+					fields: sayStanding(refusal.theirs, language),
+				},
 			};
 		case "still-referred-to":
 			return {

@@ -150,6 +150,7 @@ export const studio = {
 		savedOn: "Saved on {{date}}",
 		saving: "Saving…",
 		unsaved: "Not saved yet: an answer is to be looked at.",
+		leave: "One of your answers is not saved yet. Leave this page and lose it?",
 		offline: "No connection: your text is still here, and leaves when the network is back.",
 		others_one: "{{names}} is changing this draft too.",
 		others_other: "{{names}} are changing this draft too.",

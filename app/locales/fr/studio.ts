@@ -147,6 +147,7 @@ export const studio = {
 		savedOn: "Enregistré le {{date}}",
 		saving: "Enregistrement…",
 		unsaved: "Pas encore enregistré : une réponse est à revoir.",
+		leave: "Une réponse n'est pas encore enregistrée. Quitter cette page et la perdre\u00a0?",
 		offline: "Pas de connexion : votre texte est toujours là, il partira au retour du réseau.",
 		others_one: "{{names}} modifie aussi ce brouillon.",
 		others_other: "{{names}} modifient aussi ce brouillon.",

@@ -98,9 +98,13 @@ export const ticked = z
 	.optional()
 	.transform((value) => value === "yes");
 
+const revision = z.coerce.number().int().min(0).max(1_000_000_000);
+
 /** What every form of the editor carries: how old its page is, and which part was open on it. */
 export const frame = {
-	seen: z.coerce.number().int().min(0).max(1_000_000_000),
+	seen: revision,
+	/** The revision whose words were shown beside one's own, when both had changed the same: one's own are meant to replace them. */
+	over: revision.optional(),
 	part: spelledPart,
 	/** Which form of the page it is: what is refused comes back to it. */
 	form: z.string().regex(/^[A-Za-z][\w-]{0,139}$/),
