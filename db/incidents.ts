@@ -177,6 +177,11 @@ export function openIncidents(db: Db, limit = 200): Incident[] {
 		.all();
 }
 
+/** The number of the incident that is open about a thing. */
+export function openIncidentAbout(db: Db | Tx, stuck: Stuck): number | undefined {
+	return db.select({ id: incidents.id }).from(incidents).where(isOpen(stuck)).get()?.id;
+}
+
 /** What an incident is about, for whoever tries its work again. */
 export function stuckIn(db: Db | Tx, id: number): (Stuck & Incident) | undefined {
 	const row = { ...shown, key: incidents.key };

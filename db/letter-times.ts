@@ -53,9 +53,11 @@ export function weeklyTime(asked: Asked): number | undefined {
 	return day === undefined ? undefined : noticeAt(asked, day, "morning");
 }
 
-/** When the week began that an instant lies in, on the territory's own clock. */
-export function weekStart(opening: Opening, now: number): number {
-	return instantOf(opening.timeZone, mondayOf(opening, now) * dayMs);
+/** The week that an instant lies in, on the territory's own clock. */
+export function weekOfLetter(opening: Opening, now: number): { from: number; until: number } {
+	const monday = mondayOf(opening, now);
+	const startOf = (day: DayNumber) => instantOf(opening.timeZone, day * dayMs);
+	return { from: startOf(monday), until: startOf(monday + 7) };
 }
 
 function mondayOf({ timeZone }: Opening, now: number): DayNumber {

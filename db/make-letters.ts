@@ -3,15 +3,8 @@ import type { Db, Tx } from "./client.ts";
 import { openIncident, type Stuck } from "./incidents.ts";
 import { openingOf } from "./letter-openings.ts";
 import { latestDue, queueLetter } from "./letter-queue.ts";
-import { allReaders, type Place, toldOf } from "./letter-readers.ts";
-import {
-	type Jitter,
-	nextNotice,
-	type Opening,
-	urgentTime,
-	weeklyTime,
-	weekStart,
-} from "./letter-times.ts";
+import { toldOf } from "./letter-readers.ts";
+import { type Jitter, nextNotice, type Opening, urgentTime } from "./letter-times.ts";
 import type { Random } from "./pseudonyms/code.ts";
 import { incidents } from "./schema/incidents.ts";
 import { outbox } from "./schema/journal.ts";
@@ -103,37 +96,8 @@ function queueForOperator(tx: Tx, { now, random }: LetterMoment): true {
 	return true;
 }
 
-const dayMs = 86_400_000;
-
-/**
- * Queues the letter of this week for everybody who wants it and has none yet. Whoever comes more
- * than a day after its time waits for the next one.
- */
-export function makeWeeklyLetters(db: Db, moment: LetterMoment): void {
-	const openings = new Map<string, Opening>();
-	for (const place of onePlaceEach(allReaders(db))) {
-		if (!place.wishes.weekly) continue;
-		const opening = openings.get(place.structureId) ?? openingOf(db, place.structureId);
-		openings.set(place.structureId, opening);
-		queueWeekly(db, place, opening, moment);
-	}
-}
-
-function queueWeekly(db: Db, { userId }: Place, opening: Opening, moment: LetterMoment): void {
-	const reader = { userId };
-	const dueAt = weeklyTime(askedFor(reader, opening, moment));
-	if (dueAt === undefined || moment.now > dueAt + dayMs) return;
-	if ((latestDue(db, "weekly", reader) ?? 0) >= weekStart(opening, moment.now)) return;
-	db.transaction((tx) => queueLetter(tx, { text: "weekly", reader, dueAt }, moment.random), {
-		behavior: "immediate",
-	});
-}
-
-function onePlaceEach(places: readonly Place[]): Place[] {
-	return [...new Map(places.toReversed().map((place) => [place.userId, place])).values()];
-}
-
-function askedFor(
+/** Whose letter it is, and when: what its time is worked out from. */
+export function askedFor(
 	reader: { userId: string } | { structureId: string },
 	opening: Opening,
 	{ now, jitter }: LetterMoment,

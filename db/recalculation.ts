@@ -9,6 +9,8 @@ import { recalculations } from "./schema/calendars.ts";
 
 /** What became of some situations of a territory whose calendar changed. */
 export type Portion = {
+	/** Nothing was done before it: it begins with the first situation. */
+	first: boolean;
 	/** Nothing is left to do for this territory. */
 	done: boolean;
 	/** Situations of which some clock moved. */
@@ -54,9 +56,9 @@ export function recalculateSome(
 		.from(recalculations)
 		.where(eq(recalculations.territoryId, territoryId))
 		.get();
-	if (!row) return { done: true, moved: 0, faults: [] };
+	if (!row) return { first: false, done: true, moved: 0, faults: [] };
 
-	const portion: Portion = { done: false, moved: 0, faults: [] };
+	const portion: Portion = { first: row.afterPk === 0, done: false, moved: 0, faults: [] };
 	const circumstances = circumstancesUnder(tx, territoryId, { moment });
 	const next = situationsWithClocks(tx, territoryId, { afterPk: row.afterPk, limit });
 	for (const situationPk of next) {

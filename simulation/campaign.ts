@@ -10,6 +10,8 @@ export type Campaign = {
 	acts: number;
 	/** No seed begins after so many minutes. */
 	minutes?: number;
+	/** How many at once; as many as there are cores where nothing is said. */
+	processes?: number;
 	tell(line: string): void;
 };
 
@@ -41,7 +43,8 @@ export async function runCampaign(campaign: Campaign): Promise<CampaignDone> {
 		if (result.done % 25 === 0)
 			campaign.tell(`${result.done} seeds, ${secondsSoFar().toFixed(0)} s`);
 	};
-	const workers = Math.min(availableParallelism(), campaign.seeds.length);
+	const { processes = availableParallelism() } = campaign;
+	const workers = Math.min(processes, campaign.seeds.length);
 	await Promise.all(Array.from({ length: workers }, () => employ(next, take)));
 	result.seconds = secondsSoFar();
 	return result;

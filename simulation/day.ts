@@ -8,6 +8,7 @@ import { askOpening } from "./acts/opening.ts";
 import { changePeople } from "./acts/people.ts";
 import { sendAgain, sendOtherBody } from "./acts/replays.ts";
 import { moveToNewVersion } from "./acts/versions.ts";
+import { keepBackups } from "./backups.ts";
 import { visitByDoor } from "./door/visit.ts";
 import { lookAfterDay } from "./invariants/after-day.ts";
 import { lookAfterStep } from "./invariants/after-step.ts";
@@ -37,9 +38,10 @@ export async function liveDay(
 	await passUntil(run, memory, startsAt + 23 * hourMs);
 	await sendMail(run);
 	await passNight(run, memory);
+	const isOther = await keepBackups(run);
 	run.planted.atNight?.(run);
 	lookAfterStep(run, memory, true);
-	lookAfterDay(run, memory, whole);
+	lookAfterDay(run, memory, whole || isOther);
 }
 
 /** Most of what happens happens in office hours; seldom something at night or at the weekend. */
@@ -81,16 +83,19 @@ function sendOnceMore(run: Run, same: boolean): void {
 
 const rareActs = [changePeople, findDuplicate, moveToNewVersion, breakGlass, changeCalendars];
 
+/** Where many situations run, their clocks are what is to be moved. */
+const crowdedActs = [...rareActs, changeCalendars, changeCalendars, changeCalendars];
+
 function rareAct(run: Run, place: Place): void {
-	pick(run.chance, rareActs)(run, place);
+	pick(run.chance, run.crowd > 1 ? crowdedActs : rareActs)(run, place);
 }
 
-/** A handful of situations run in each territory at a time, so that they go far. */
-function wantsOpening({ chance }: Run, { territoryId }: Place, memory: Memory): boolean {
+/** A handful of situations run in each territory at a time, so that they go far; in a crowd, more. */
+function wantsOpening({ chance, crowd }: Run, { territoryId }: Place, memory: Memory): boolean {
 	const running = [...memory.values()].filter(
 		(known) => known.territoryId === territoryId && known.situation?.status === "open",
 	);
-	return chance(1 + running.length ** 3) === 0;
+	return chance(1 + Math.floor(running.length / crowd) ** 3) === 0;
 }
 
 function keep(run: Run, one: Sent | undefined): void {

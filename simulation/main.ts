@@ -19,6 +19,7 @@ const { values } = parseArgs({
 		days: { type: "string", default: "90" },
 		acts: { type: "string", default: "12" },
 		minutes: { type: "string" },
+		processes: { type: "string" },
 		trace: { type: "boolean", default: false },
 		worker: { type: "boolean", default: false },
 	},
@@ -52,6 +53,7 @@ async function campaign(): Promise<boolean> {
 		days: Number(values.days),
 		acts: Number(values.acts),
 		...(values.minutes === undefined ? {} : { minutes: Number(values.minutes) }),
+		...(values.processes === undefined ? {} : { processes: Number(values.processes) }),
 		tell: say,
 	});
 	say(summary(tally, { seeds: done, seconds }));

@@ -1,7 +1,9 @@
+import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { historyOf, situationOf } from "#db/history.ts";
 import { append } from "#db/journal.ts";
 import { purgeSituation } from "#db/purge.ts";
+import { placesIn } from "#db/stores.ts";
 import { evolve } from "#protocols/casework/replay.ts";
 import { Broken, type Planted, type Run } from "./run.ts";
 import { simulate } from "./simulate.ts";
@@ -54,6 +56,11 @@ const faults: [what: string, planted: Planted, found: RegExp][] = [
 	],
 	["a letter that says more than the others", { afterAct: tellMore }, /Letters have \d+ texts/],
 	[
+		"a timer that a backup does not bring back",
+		{ putBack: loseTimer },
+		/In a copy, timers .* is wrong|timers .* says row null/,
+	],
+	[
 		"a holder of whom the rows say nothing",
 		{ afterAct: ({ store }) => store.db.$client.exec("DELETE FROM holders") },
 		/does not have one holder|holders .* says row null/,
@@ -61,7 +68,7 @@ const faults: [what: string, planted: Planted, found: RegExp][] = [
 ];
 
 test.each(faults)("%s is found", { timeout: 120_000 }, async (_, planted, found) => {
-	const life = simulate({ seed: 77, days: 12, acts: 20, planted });
+	const life = simulate({ seed: 78, days: 12, acts: 20, planted });
 
 	await expect(life).rejects.toThrow(Broken);
 	await expect(life).rejects.toThrow(found);
@@ -120,6 +127,12 @@ function tellMore(run: Run): void {
 	const { postbox } = run;
 	const send = postbox.send.bind(postbox);
 	postbox.send = (letter) => send({ ...letter, body: `${letter.body} ${letter.number}` });
+}
+
+function loseTimer(directory: string): void {
+	const client = new Database(placesIn(directory).store);
+	client.exec("DELETE FROM timers WHERE rowid = (SELECT max(rowid) FROM timers)");
+	client.close();
 }
 
 function allOpen({ store }: Run): number[] {

@@ -17,6 +17,8 @@ export type Run = {
 	clock: VirtualClock;
 	store: SimulatedStore;
 	places: Place[];
+	/** Opens so many times as many situations as usual: more than one portion of any worker. */
+	crowd: number;
 	postbox: Postbox;
 	ledger: Ledger;
 	tally: Tally;
@@ -35,6 +37,8 @@ export type Planted = {
 	afterAct?: ((run: Run) => void) | undefined;
 	/** Before the whole store is looked at. */
 	atNight?: ((run: Run) => void) | undefined;
+	/** In what a backup brought back, before it is looked at. */
+	putBack?: ((directory: string) => void) | undefined;
 	/** What somebody is shown instead. */
 	shown?: ((run: Run, text: string) => string) | undefined;
 };

@@ -30,6 +30,8 @@ test("the fifty lives met what people and machines do, allowed or not", () => {
 	expect(Object.keys(lived.acts).length).toBeGreaterThan(25);
 	expect(lived.counts.events).toBeGreaterThan(2000);
 	expect(lived.counts.letters).toBeGreaterThan(500);
+	expect(lived.counts["backups put back"]).toBeGreaterThan(20);
+	expect(lived.counts["calendars whose clocks a sweep computed"]).toBeGreaterThan(0);
 	expect(lived.acts["prepare-handoff"]?.accepted).toBeGreaterThan(10);
 	process.stdout.write(`simulation: ${JSON.stringify(lived.counts)}\n`);
 });

@@ -86,6 +86,7 @@ function settled(seed: number, trace: Wanted["trace"], planted: Planted = {}) {
 	const clock = virtualClock(startsAt);
 	const store = simulatedStore(mkdtempSync(join(shelf, "relais-simulation-")));
 	const places = settleTerritories(store.db, chance, startsAt);
+	const crowd = chance(4) === 0 ? 4 : 1;
 	const box = postbox();
 	const given = { store, clock, random, postbox: box };
 	for (const { territoryId, coordination } of places) {
@@ -107,7 +108,7 @@ function settled(seed: number, trace: Wanted["trace"], planted: Planted = {}) {
 	}
 	const memory: Memory = new Map();
 	const run: Run & { startsAt: number } = {
-		...{ seed, chance, places, ledger: ledger(), tally: emptyTally(), startsAt, ...given },
+		...{ seed, chance, places, crowd, ledger: ledger(), tally: emptyTally(), startsAt, ...given },
 		services: servicesOf(given),
 		planted,
 		door: undefined,

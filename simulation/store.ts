@@ -29,6 +29,14 @@ export type SimulatedStore = {
 	/** Somebody else writes, and does not end. */
 	keepBusy(): void;
 	endBusy(): void;
+	/** Where backups lie: not with the files of the store. */
+	readonly backups: string;
+	/** The file of the key that locks the others. */
+	readonly wrappingKey: string;
+	/** Where something can be put; it is not there yet. */
+	emptyPlace(): string;
+	/** The files are lost: the next start finds those of another directory. */
+	replaceBy(directory: string): void;
 	close(): void;
 };
 
@@ -61,10 +69,14 @@ export function simulatedStore(root: string): SimulatedStore {
 		throw new MachineDied("A simulated end.");
 	}
 
+	function emptyPlace(): string {
+		lives += 1;
+		return join(root, String(lives));
+	}
+
 	/** What another machine would find: the files as they are now, without their locks. */
 	function keepWhatIsOnDisk(): void {
-		lives += 1;
-		left = join(root, String(lives));
+		left = emptyPlace();
 		const [from, to] = [placesIn(directory), placesIn(left)];
 		mkdirSync(join(left, "keys"), { recursive: true, mode: 0o700 });
 		for (const [one, other] of [
@@ -118,6 +130,14 @@ export function simulatedStore(root: string): SimulatedStore {
 			rival?.close();
 			rival = undefined;
 			db.$client.pragma("busy_timeout = 5000");
+		},
+		backups: join(root, "backups"),
+		get wrappingKey() {
+			return wrappingKeyBeside(placesIn(directory));
+		},
+		emptyPlace,
+		replaceBy(other) {
+			left = other;
 		},
 		close() {
 			closeStores(db);

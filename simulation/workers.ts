@@ -1,6 +1,7 @@
 import { sweepAccounts } from "#app/server/dormant-accounts.server.ts";
 import { sendLetters } from "#app/server/letters.server.ts";
 import { forgetOldSessions } from "#app/server/live-sessions.server.ts";
+import { isBehind } from "#app/server/recalculations.server.ts";
 import { keepRetention } from "#app/server/retention-worker.server.ts";
 import { sweepAll } from "#app/server/timers-worker.server.ts";
 import { forgetOldTries } from "#app/server/tries.server.ts";
@@ -14,6 +15,7 @@ import { forgetRecoveries } from "#db/recoveries.ts";
 import { nextStrikeAt } from "#db/timers.ts";
 import { lookAfterStep } from "./invariants/after-step.ts";
 import type { Memory } from "./invariants/memory.ts";
+import { leftBehind } from "./invariants/recalculated.ts";
 import { restart } from "./machine.ts";
 import { expectNone, type Run } from "./run.ts";
 import { noteCount, noteFault } from "./tally.ts";
@@ -27,16 +29,22 @@ const noTime = () => 0;
 
 /** Lets time pass; whatever falls due meanwhile is swept within the time that the server takes. */
 export async function passUntil(run: Run, memory: Memory, until: number): Promise<void> {
-	const { clock, chance, store } = run;
+	const { clock, chance } = run;
 	for (let sweeps = 0; sweeps < 10_000; sweeps += 1) {
-		const next = nextStrikeAt(store.db);
-		const wrongBy = clock.now() - clock.really();
-		const at = next === undefined ? Number.POSITIVE_INFINITY : next - wrongBy;
+		const at = nextWorkAt(run);
 		if (at > until) break;
 		clock.passUntil(at + chance(sweepEveryMs));
 		await sweep(run, memory);
 	}
 	clock.passUntil(until);
+}
+
+/** When a sweep has something to do: clocks that a calendar left behind at once, others when they are due. */
+function nextWorkAt({ clock, store, services }: Run): number {
+	if (isBehind(services)) return clock.really();
+	const next = nextStrikeAt(store.db);
+	const wrongBy = clock.now() - clock.really();
+	return next === undefined ? Number.POSITIVE_INFINITY : next - wrongBy;
 }
 
 /** The worker of letters: it makes and sends what is due. */
@@ -49,15 +57,24 @@ export async function sendMail(run: Run): Promise<void> {
 async function sweep(run: Run, memory: Memory): Promise<void> {
 	const { chance, tally } = run;
 	const due = strikesDue(run);
-	if (chance(60) === 0) await sweepOnABadDay(run);
+	const behind = isBehind(run.services);
+	if (chance(behind ? 3 : 60) === 0) await sweepOnABadDay(run);
 	await sweepAll(run.services, always, noTime);
 	noteCount(tally, "sweeps");
 	lookAfterStep(run, memory);
+	if (behind) lookAfterRecalculation(run);
 	const still = strikesDue(run).filter((strike) => due.includes(strike));
 	expectNone(
 		run,
 		still.map((strike) => `The strike ${strike} was due, and did not come to pass.`),
 	);
+}
+
+function lookAfterRecalculation(run: Run): void {
+	const { store, clock, random, places, tally } = run;
+	noteCount(tally, "calendars whose clocks a sweep computed");
+	const territories = places.map(({ territoryId }) => territoryId);
+	expectNone(run, leftBehind(store.db, { now: clock.now(), random }, territories));
 }
 
 /** The rungs that are due; behind each of them the next one of its clock may be due already. */

@@ -12,7 +12,7 @@ import type { WorkingCalendar } from "#protocols/calendar/working-calendar.ts";
 import { oldestDays, type Proposed } from "./calendar-proposals.server.ts";
 import { momentOf } from "./casework.server.ts";
 import type { Member } from "./member.server.ts";
-import { noteFaults, previewChange } from "./recalculations.server.ts";
+import { notePortion, previewChange } from "./recalculations.server.ts";
 import type { Services } from "./services.server.ts";
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
@@ -61,7 +61,7 @@ export async function answerChange<Form extends TerritoryForm | StructureForm>(
 	}
 	const asked = { territoryId, actor, structureId, visit, change };
 	const portion = changeCalendar(services.db, momentOf(services), asked);
-	noteFaults(services, portion?.faults ?? []);
+	if (portion) notePortion(services, territoryId, portion);
 	return redirect(`${back}?saved=${portion?.done === false ? "going" : "all"}`, 303);
 }
 

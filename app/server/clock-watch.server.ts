@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.ts";
+import { openIncidentAbout } from "#db/incidents.ts";
 import { newestInstant } from "#db/newest-instant.ts";
 import type { IncidentDesk } from "./incident-desk.server.ts";
 import type { Log } from "./log.server.ts";
@@ -27,7 +28,8 @@ type Given = {
 	incidents: Pick<IncidentDesk, "open" | "wentThrough">;
 };
 
-const stuck = { source: "clock-skew", key: "clock" } as const;
+/** The clock, as an incident is about it. */
+export const stuckClock = { source: "clock-skew", key: "clock" } as const;
 
 /**
  * @param ticks milliseconds that only ever grow, whatever is done to the clock; tests bring their own
@@ -40,13 +42,35 @@ export function createClockWatch(
 	/** What the store had seen, where the server started before it. */
 	let seenUntil: number | undefined;
 	let found: Skew | undefined;
+	/** The number of the incident about it, once the store took it. */
+	let incident: number | undefined;
 
 	function look(): void {
-		began ??= begin();
-		const before = found;
+		const isAnew = wasSaidRight();
+		const before = isAnew ? undefined : found;
+		if (isAnew || began === undefined || wasSetRight(began)) began = begin();
 		found = leapt(began) ?? behind();
+		tell(before);
+		incident = found && openIncidentAbout(db, stuckClock);
+	}
+
+	function tell(before: Skew | undefined): void {
 		if (found && found.way !== before?.way) raise(found);
-		if (before && !found) incidents.wentThrough(stuck);
+		if (before && !found) incidents.wentThrough(stuckClock);
+	}
+
+	/** It began behind what the store had seen, and was set past that: that was the mistake. */
+	function wasSetRight(start: { clock: number; ticks: number }): boolean {
+		const isForward = leapt(start)?.way === "ahead";
+		return isForward && seenUntil !== undefined && clock.now() >= seenUntil;
+	}
+
+	/**
+	 * Somebody ended the incident: they looked at the clock, and it is right. Which one of two is
+	 * wrong, that before a leap or that after it, no machine can tell by itself.
+	 */
+	function wasSaidRight(): boolean {
+		return incident !== undefined && openIncidentAbout(db, stuckClock) !== incident;
 	}
 
 	function begin() {
@@ -71,7 +95,7 @@ export function createClockWatch(
 
 	function raise({ way, ms }: Skew): void {
 		log.error({ event: "clock-skewed", way, minutes: Math.ceil(ms / 60_000) });
-		incidents.open({ ...stuck, reason: way === "ahead" ? "clock-ahead" : "clock-behind" });
+		incidents.open({ ...stuckClock, reason: way === "ahead" ? "clock-ahead" : "clock-behind" });
 	}
 
 	return { look, skew: () => found };

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { recordAudit } from "#db/audit.ts";
 import { migrate, openDb } from "#db/client.ts";
+import { openIncidents, resolveIncident } from "#db/incidents.ts";
 import { newestInstant } from "#db/newest-instant.ts";
 import { momentAt, monday } from "#db/small-territory.ts";
-import { createClockWatch } from "./clock-watch.server.ts";
+import { createClockWatch, stuckClock } from "./clock-watch.server.ts";
+import { createIncidentDesk } from "./incident-desk.server.ts";
 import { noLog } from "./log.server.ts";
 import type { LogEvent } from "./log-events.ts";
 
@@ -74,6 +76,72 @@ test("a server that starts before what its store has seen says so, until time ha
 		{ source: "clock-skew", key: "clock", reason: "clock-behind" },
 		"went through",
 	]);
+});
+
+test.each([
+	["to what it is", 0],
+	["a day later than the store has seen: nobody wrote for a day", 24 * hourMs],
+])("a server that starts behind its store, and has its clock set %s, is well again", (_, later) => {
+	const { watch, told, pass, set } = watching(monday + hourMs);
+
+	pass(minuteMs);
+	set(hourMs + later);
+	watch.look();
+
+	expect(watch.skew()).toBeUndefined();
+	expect(told.at(-1)).toBe("went through");
+	expect(told).toHaveLength(3);
+	set(-hourMs);
+	watch.look();
+	expect(watch.skew()).toEqual({ way: "behind", ms: hourMs });
+});
+
+test("set forward, but not as far as the store has seen, it stays behind", () => {
+	const { watch, set } = watching(monday + 3 * hourMs);
+
+	set(hourMs);
+	watch.look();
+
+	expect(watch.skew()).toBeDefined();
+});
+
+test("a clock that was wrong at the start and set right since is right once somebody says so", () => {
+	const db = store();
+	let [now, ticks] = [monday + 72 * hourMs, 0];
+	const clock = { now: () => now };
+	const incidents = createIncidentDesk(db, clock);
+	const watch = createClockWatch({ db, clock, log: noLog, incidents }, () => ticks);
+	watch.look();
+	[now, ticks] = [monday, minuteMs];
+	watch.look();
+	watch.look();
+	expect(watch.skew()?.way).toBe("behind");
+	const [incident] = openIncidents(db);
+
+	resolveIncident(db, { id: incident?.id ?? 0 }, { resolution: "cause-removed", at: now });
+	[now, ticks] = [now + minuteMs, ticks + minuteMs];
+	watch.look();
+
+	expect(watch.skew()).toBeUndefined();
+	expect(openIncidents(db)).toEqual([]);
+	[now, ticks] = [now - 2 * hourMs, ticks + minuteMs];
+	watch.look();
+	expect(openIncidents(db)).toMatchObject([{ reason: "clock-behind" }]);
+});
+
+test("whoever says so of a clock that is behind the store is told again", () => {
+	const db = store();
+	recordAudit(db, momentAt(monday + hourMs), { actor: "system", act: "TRAIL_CLEANED" });
+	const clock = { now: () => monday };
+	const incidents = createIncidentDesk(db, clock);
+	const watch = createClockWatch({ db, clock, log: noLog, incidents }, () => 0);
+	watch.look();
+
+	resolveIncident(db, stuckClock, { resolution: "cause-removed", at: monday });
+	watch.look();
+
+	expect(watch.skew()).toEqual({ way: "behind", ms: hourMs });
+	expect(openIncidents(db)).toHaveLength(1);
 });
 
 test("an empty store knows no instant", () => {

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
 import { isRecipient } from "#db/backups/age-file.ts";
+import { writeNewFile } from "#db/new-file.ts";
 import { type Places, placesIn } from "#db/stores.ts";
 import { type MailSettings, mailExpectations, mailOf, mailVariables } from "./mail-settings.ts";
 import {
@@ -159,7 +160,7 @@ export function readSecret({ secret, dataDirectory }: Environment): string {
 	const file = join(dataDirectory, "secret");
 	if (!existsSync(file)) {
 		mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-		writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+		writeNewFile(file, randomBytes(32).toString("base64url"));
 	}
 	chmodSync(file, 0o600);
 	return readFileSync(file, "utf8").trim();

@@ -1,6 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { CalendarChange } from "#db/calendar-change.ts";
-import { recalculateSome, waitingRecalculations } from "#db/recalculation.ts";
+import type { Db } from "#db/client.ts";
+import type { Stuck } from "#db/incidents.ts";
+import { type Portion, recalculateSome, waitingRecalculations } from "#db/recalculation.ts";
 import { type Moves, previewMoves } from "#db/recalculation-preview.ts";
 import { situationsToRecalculate } from "#db/running-clocks.ts";
 import { momentOf } from "./casework.server.ts";
@@ -31,19 +33,45 @@ export async function finishRecalculations(
 		try {
 			while (goesOn() && !recalculateNext(services, territoryId)) await setImmediate();
 		} catch (error) {
-			noteFaults(services, [error]);
+			noteFaults(services, territoryId, [error]);
 		}
 	}
 }
 
 /** @returns whether nothing is left to do for the territory */
 function recalculateNext(services: Services, territoryId: string): boolean {
-	const { done, faults } = services.db.transaction(
+	const recalculated = services.db.transaction(
 		(tx) => recalculateSome(tx, momentOf(services), territoryId, portion),
 		{ behavior: "immediate" },
 	);
-	noteFaults(services, faults);
-	return done;
+	notePortion(services, territoryId, recalculated);
+	return recalculated.done;
+}
+
+/** The territories of which every situation was computed so far, from the first one on. */
+const faultless = new WeakMap<Db, Set<string>>();
+
+/**
+ * Tells of what could not be computed. Once all of a territory could be, from the first situation to
+ * the last, its incident ends.
+ */
+export function notePortion(
+	services: Services,
+	territoryId: string,
+	{ first, done, faults }: Portion,
+): void {
+	const { db, incidents } = services;
+	const whole = faultless.get(db) ?? new Set();
+	faultless.set(db, whole);
+	if (first) whole.add(territoryId);
+	if (faults.length > 0) whole.delete(territoryId);
+	noteFaults(services, territoryId, faults);
+	if (done && whole.delete(territoryId)) incidents.wentThrough(stuckRecalculation(territoryId));
+}
+
+/** The clocks of a territory, as an incident is about them. */
+export function stuckRecalculation(territoryId: string): Stuck {
+	return { source: "worker", key: `recalculation:${territoryId}` };
 }
 
 /** What a change would move, and of how many situations that was counted. */
@@ -79,9 +107,13 @@ function countedOf(moves: Moves): (keyof Moves)[] {
 }
 
 /** A situation whose clocks could not be computed again keeps the old ones: somebody has to look. */
-export function noteFaults({ log, incidents }: Services, faults: readonly unknown[]): void {
+function noteFaults(
+	{ log, incidents }: Services,
+	territoryId: string,
+	faults: readonly unknown[],
+): void {
 	if (faults.length === 0) return;
 	const classes = new Set(faults.map((fault) => traceOf(fault).className));
 	log.error({ event: "clocks-not-recalculated", situations: faults.length, faults: [...classes] });
-	incidents.open({ source: "worker", key: "recalculation", reason: "clock-failed" });
+	incidents.open({ ...stuckRecalculation(territoryId), reason: "clock-failed" });
 }

@@ -2,12 +2,19 @@ import { expect, test } from "vitest";
 import { changeCalendar } from "#db/calendars.ts";
 import { workingCalendarOf } from "#db/circumstances.ts";
 import { historyOf } from "#db/history.ts";
-import { waitingRecalculations } from "#db/recalculation.ts";
+import { openIncidents } from "#db/incidents.ts";
+import { askRecalculation, waitingRecalculations } from "#db/recalculation.ts";
 import { incidents } from "#db/schema/incidents.ts";
 import { tellInStore } from "#db/small-casework.ts";
 import { momentAt, monday, smallTerritory } from "#db/small-territory.ts";
 import { type LogEvent, noLog } from "./log.server.ts";
-import { finishRecalculations, isBehind, previewChange } from "./recalculations.server.ts";
+import {
+	finishRecalculations,
+	isBehind,
+	notePortion,
+	previewChange,
+	stuckRecalculation,
+} from "./recalculations.server.ts";
 import { testServices } from "./services.for-tests.ts";
 
 const mornings = { startMinute: 540, endMinute: 720 };
@@ -69,9 +76,45 @@ test("a situation that cannot be computed again is told of, and stops no other",
 		{ event: "clocks-not-recalculated", situations: 1, faults: [expect.any(String)] },
 	]);
 	expect(services.db.select().from(incidents).all()).toMatchObject([
-		{ source: "worker", key: "recalculation", reason: "clock-failed", resolution: null },
+		{ source: "worker", key: "recalculation:small", reason: "clock-failed", resolution: null },
 	]);
 	expect(typesOf(services, told.at(-1) ?? 0)).toHaveLength(2);
+});
+
+test("the incident ends once every situation of the territory could be computed, and not before", async () => {
+	const { services, changed, again, territoryId } = settled(8);
+	const { $client } = services.db;
+	$client.exec("DROP TRIGGER journal_refuses_update");
+	$client.exec("CREATE TEMP TABLE kept AS SELECT sequence, sealed FROM journal");
+	$client.exec("UPDATE journal SET sealed = zeroblob(80) WHERE situation_pk = 2");
+	notePortion(services, territoryId, changed());
+	await finishRecalculations(services);
+	expect(openIncidents(services.db)).toMatchObject([{ reason: "clock-failed" }]);
+
+	again();
+	await finishRecalculations(services);
+	expect(openIncidents(services.db)).toHaveLength(1);
+
+	$client.exec(
+		"UPDATE journal SET sealed = (SELECT sealed FROM kept WHERE sequence = journal.sequence) WHERE situation_pk = 2",
+	);
+	again();
+	await finishRecalculations(services);
+
+	expect(openIncidents(services.db)).toEqual([]);
+	expect(services.db.select().from(incidents).all()).toMatchObject([
+		{ resolution: "went-through" },
+	]);
+});
+
+test("whoever joined in the middle does not know of the first situations: the incident stays", async () => {
+	const { services, changed, territoryId } = settled(8);
+	services.incidents.open({ ...stuckRecalculation(territoryId), reason: "clock-failed" });
+	changed();
+
+	await finishRecalculations(services);
+
+	expect(openIncidents(services.db)).toHaveLength(1);
 });
 
 /** A territory with so many situations, and new hours for it. */
@@ -93,8 +136,13 @@ function settled(count: number) {
 	const calendar = { ...workingCalendarOf(db, territoryId), office: mornings };
 	const change = { of: "territory", calendar } as const;
 	const who = { territoryId, actor: "lead-member", structureId: "lead" };
-	const changed = () => changeCalendar(db, momentAt(monday + 60_000), { ...who, change });
-	return { services, territoryId, change, told, changed, logged };
+	const changed = () => {
+		const portion = changeCalendar(db, momentAt(monday + 60_000), { ...who, change });
+		if (!portion) throw new Error("The calendar was the same.");
+		return portion;
+	};
+	const again = () => askRecalculation(db, territoryId, monday + 60_000);
+	return { services, territoryId, change, told, changed, again, logged };
 }
 
 function typesOf({ db }: ReturnType<typeof testServices>, situationPk: number): string[] {

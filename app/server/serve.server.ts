@@ -6,6 +6,7 @@ import { guardLastWords } from "./last-words.server.ts";
 import { traceOf } from "./log.server.ts";
 import { startServer } from "./process.server.ts";
 import { createServices, type Services } from "./services.server.ts";
+import { startFaultOf } from "./start-faults.server.ts";
 import { stopOnSignal } from "./stop.server.ts";
 
 /** Runs the server until it is told to stop; the process ends with the code that this sets. */
@@ -22,7 +23,9 @@ export async function serve(source: Record<string, string | undefined>): Promise
 		welcome(services, running.port);
 		stopOnSignal(services, running);
 	} catch (error) {
-		giveUp(sentenceOf(error, read.environment.port));
+		const fault = startFaultOf(error, read.environment);
+		if (fault) giveUp(fault.english, fault.french);
+		else giveUp(sentenceOf(error, read.environment.port));
 	}
 }
 
@@ -46,8 +49,9 @@ function demonstrationWords(db: Services["db"]): string {
 	].join("\n");
 }
 
-function giveUp(sentence: string): void {
+function giveUp(sentence: string, inFrench?: string): void {
 	process.stderr.write(`Relais does not start. ${sentence}\n`);
+	if (inFrench) process.stderr.write(`Relais ne démarre pas. ${inFrench}\n`);
 	process.exitCode = 1;
 }
 
@@ -55,7 +59,7 @@ function sentenceOf(error: unknown, port: number): string {
 	if (error instanceof CannotStart) return error.message;
 	const { code } = error as { code?: string };
 	if (code === "EADDRINUSE") return `Another program already listens on port ${port}: set PORT.`;
-	if (code === "EACCES") return `This account may not listen on port ${port}, or write its data.`;
+	if (code === "EACCES") return `This account may not listen on port ${port}: set PORT.`;
 	const { stack } = traceOf(error);
 	return [error instanceof Error ? error.message : String(error), ...stack].join("\n  ");
 }

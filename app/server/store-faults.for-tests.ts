@@ -56,12 +56,17 @@ export const diskFull: StoreFault = {
 	begin({ places, services }) {
 		emptyLog(services.db.$client);
 		const filler = join(dirname(places.store), "filler");
-		const file = openSync(filler, "w");
-		for (const size of [1_048_576, 4096, 1]) while (writes(file, size));
-		closeSync(file);
+		fillDisk(filler);
 		return () => rmSync(filler);
 	},
 };
+
+/** Writes a file until no byte is left on its disk. */
+export function fillDisk(filler: string): void {
+	const file = openSync(filler, "w");
+	for (const size of [1_048_576, 4096, 1]) while (writes(file, size));
+	closeSync(file);
+}
 
 function writes(file: number, size: number): boolean {
 	try {

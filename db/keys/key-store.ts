@@ -4,6 +4,7 @@ import { openConnection } from "../connection.ts";
 import { KeyFault } from "./key-fault.ts";
 import { drawKey, keyOf, SealBroken, seal, unseal } from "./seal.ts";
 import { makeSecrets, readSecret } from "./secrets.ts";
+import { statementOf } from "./statements.ts";
 
 /**
  * The keys of history, apart from it: one for each situation, each wrapped by a key that lives in
@@ -97,8 +98,7 @@ export function forgetDataKey(keys: KeyStore, situationPk: number): void {
 
 /** The key of a situation as it lies in the file; undefined when there is none. */
 export function wrappedDataKey(keys: KeyStore, situationPk: number): Buffer | undefined {
-	return keys.client
-		.prepare("SELECT wrapped FROM data_keys WHERE situation_pk = ?")
+	return statementOf(keys.client, "SELECT wrapped FROM data_keys WHERE situation_pk = ?")
 		.pluck()
 		.get(situationPk) as Buffer | undefined;
 }

@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { KeyFault } from "./key-fault.ts";
 import type { KeyStore } from "./key-store.ts";
 import { drawKey, SealBroken, seal, unseal } from "./seal.ts";
+import { statementOf } from "./statements.ts";
 
 /** What signs checkpoints, and what keeps the hashes of sent forms from being guessed. */
 export type SecretName = "signing" | "sendings";
@@ -28,7 +29,9 @@ export function makeSecrets({ client, wrappingKey }: KeyStore): void {
  * @throws KeyFault when it is missing, or does not open with the wrapping key
  */
 export function readSecret({ client, wrappingKey }: KeyStore, name: SecretName): Buffer {
-	const wrapped = client.prepare("SELECT wrapped FROM secrets WHERE name = ?").pluck().get(name);
+	const wrapped = statementOf(client, "SELECT wrapped FROM secrets WHERE name = ?")
+		.pluck()
+		.get(name);
 	if (!(wrapped instanceof Uint8Array)) {
 		throw new KeyFault("KEYS_MISSING", "The key store has lost its secrets.");
 	}

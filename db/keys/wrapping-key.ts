@@ -1,17 +1,8 @@
 import type { KeyObject } from "node:crypto";
-import {
-	chmodSync,
-	closeSync,
-	existsSync,
-	fsyncSync,
-	mkdirSync,
-	openSync,
-	readFileSync,
-	statSync,
-	writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { CannotStart } from "../cannot-start.ts";
+import { writeNewFile } from "../new-file.ts";
 import { drawKey, keyLength, keyOf } from "./seal.ts";
 
 /**
@@ -46,13 +37,7 @@ export function readWrappingKey(file: string): KeyObject {
 export function makeWrappingKey(file: string): void {
 	if (existsSync(file)) throw new CannotStart(`There is a file at ${file} already.`);
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-	writeFileSync(file, `${drawKey().toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
-	chmodSync(file, 0o600);
-	for (const path of [file, dirname(file)]) {
-		const handle = openSync(path, "r");
-		fsyncSync(handle);
-		closeSync(handle);
-	}
+	writeNewFile(file, `${drawKey().toString("base64url")}\n`);
 }
 
 function decode(text: string): Buffer | undefined {

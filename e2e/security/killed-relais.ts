@@ -96,14 +96,17 @@ export async function serveKilled(directory: string): Promise<KilledRelais> {
 	};
 }
 
-/** The form that accepts a handoff, as its page shows it, with the number that was told by telephone. */
+/**
+ * The form that accepts a handoff, as its page shows it, with the number that was told by telephone
+ * and the box that says again who is there: a campaign lasts longer than a proof.
+ */
 export async function acceptanceForm(
 	{ origin }: KilledRelais,
 	headers: Record<string, string>,
 	{ address, number }: Waiting,
 ): Promise<Fields> {
 	const page = await askUnchecked(origin, { path: address, headers });
-	return [...filled(page.body, { number }), ["stage", "record"]];
+	return [...filled(page.body, { number, proofTick: "yes" }), ["stage", "record"]];
 }
 
 /** Sends it; undefined when the server died before it answered. */

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { situationOf } from "#db/history.ts";
+import { compiledVersion } from "#db/protocol-versions.ts";
 import { situations } from "#db/schema/situations.ts";
+import { evolve } from "#protocols/casework/replay.ts";
 import type { Situation } from "#protocols/casework/situation.ts";
 import type { Entry } from "../ledger.ts";
 import { expectNone, type Run } from "../run.ts";
@@ -23,7 +25,10 @@ export function lookAfterStep(run: Run, memory: Memory, beside = false): void {
 	const coordinations = places.map(({ coordination }) => coordination);
 	const wrongEntries = entries.flatMap((entry) => brokenByEntry(memory, entry));
 	const wrongSituations = [...new Set(entries.map(({ situationPk }) => situationPk))].flatMap(
-		(pk) => remember(store.db, memory, pk),
+		(pk) => {
+			const own = entries.filter(({ situationPk }) => situationPk === pk);
+			return remember(store.db, memory, pk, own);
+		},
 	);
 	noteClosures(memory, entries);
 	noteCount(tally, "invariants checked", 5 + entries.length * 3);
@@ -36,13 +41,17 @@ export function lookAfterStep(run: Run, memory: Memory, beside = false): void {
 	]);
 }
 
-function remember(db: Db, memory: Memory, pk: number): string[] {
+function remember(db: Db, memory: Memory, pk: number, entries: readonly Entry[]): string[] {
 	const { territoryId } = situations;
 	const there = db.select({ territoryId }).from(situations).where(eq(situations.pk, pk)).get();
 	if (!there) return [];
-	const situation: Situation = situationOf(db, pk);
-	const found = { situation, territoryId: there.territoryId, touched: true };
-	Object.assign(rememberedOf(memory, pk), found);
+	const known = rememberedOf(memory, pk);
+	const versions = (hash: string) => compiledVersion(db, there.territoryId, hash);
+	// Told from its beginning again only each night: a long history would be told hundreds of times.
+	const situation: Situation = known.situation
+		? entries.reduce((so, { event }) => evolve(so, event, versions), known.situation)
+		: situationOf(db, pk);
+	Object.assign(known, { situation, territoryId: there.territoryId, touched: true });
 	return brokenInSituation(db, pk, situation);
 }
 

@@ -113,7 +113,7 @@ export const english: DoctorWords = {
 		],
 		"mail-unset": () => [
 			"No mail server is set up: letters are shown on the page of the outbox, and nobody gets one.",
-			"Set RELAIS_SMTP_URL and RELAIS_MAIL_FROM (docs/operations/install.md).",
+			"Set RELAIS_SMTP_URL and RELAIS_MAIL_FROM (docs/operations/messages.md).",
 		],
 		"mail-unreachable": ({ host, port }) => [
 			`The mail server ${host}:${port} does not answer, or does not let Relais in.`,

@@ -113,7 +113,7 @@ export const french: DoctorWords = {
 		],
 		"mail-unset": () => [
 			"Aucun serveur de courrier n’est réglé : les messages sont montrés sur la page de la boîte d’envoi, et personne n’en reçoit.",
-			"Régler RELAIS_SMTP_URL et RELAIS_MAIL_FROM (docs/operations/install.md).",
+			"Régler RELAIS_SMTP_URL et RELAIS_MAIL_FROM (docs/operations/messages.md).",
 		],
 		"mail-unreachable": ({ host, port }) => [
 			`Le serveur de courrier ${host}:${port} ne répond pas, ou n’accepte pas Relais.`,

@@ -1,10 +1,16 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { type TextKey, textKey } from "#app/i18n/text-key.ts";
-import { caseworkFields, momentOf, recordCommand } from "#app/server/casework.server.ts";
+import {
+	answeredBefore,
+	caseworkFields,
+	momentOf,
+	recordCommand,
+} from "#app/server/casework.server.ts";
 import { parseForm, readForm } from "#app/server/forms.server.ts";
 import { requireFreshProof } from "#app/server/proof.server.ts";
 import { spendGlass } from "#db/glass.ts";
 import type { Recorded } from "#db/journal.ts";
+import type { ActOnHandoff } from "#protocols/casework/commands.ts";
 import { saidInAct } from "./act-command.ts";
 import { type ActAnswers, actFormSchema } from "./act-form.schema.ts";
 import type { Look } from "./act-look.tsx";
@@ -55,37 +61,29 @@ export async function answerAct(args: ActionFunctionArgs, opened: Opened): Promi
 	if (page.checked && answers.stage !== "record") {
 		return { is: "look", look: look(), errors: {}, status: 200 };
 	}
-	if (!proved.fresh) {
-		const { status, answer } = proved;
-		return page.checked
-			? { is: "look", look: look(), errors: answer.errors, status }
-			: { is: "incomplete", errors: answer.errors, values, status };
+	const sent = { form, key, seen, answers };
+	if (proved.fresh) return record(args, opened, sent, values);
+	const { own, member } = opened;
+	// Its answer was lost, and sent again it records nothing: that needs no other proof.
+	if (answeredBefore({ args, member, key }, own.situationPk, commandOf(opened, sent))) {
+		return { is: "recorded", to: afterAct(own.handle, form.slug) };
 	}
-	return record(args, opened, { form, key, seen, answers }, values);
+	const { status, answer } = proved;
+	return page.checked
+		? { is: "look", look: look(), errors: answer.errors, status }
+		: { is: "incomplete", errors: answer.errors, values, status };
 }
 
 async function record(
 	args: ActionFunctionArgs,
-	{ own, member, acting, choices, timeZone, secret, paired, refusal: before }: Opened,
-	{ form, key, seen, answers }: Sent,
+	opened: Opened,
+	sent: Sent,
 	values: Values,
 ): Promise<Answer> {
-	const { structures, latest } = choices;
-	const idOf = (key: string) => structureIds([key], structures, secret)[0] ?? key;
-	const said = saidInAct(form, answers, { timeZone, latest, idOf });
-	// Another number came no further than the form; where nothing could be done, none was compared.
-	const compared = paired || !before;
-	const matched =
-		compared && form.fields.some(({ kind }) => kind === "pairing") ? { matched: true } : {};
-	const recorded = await recordCommand({ args, member, key }, own.situationPk, {
-		type: "act-on-handoff",
-		acting,
-		seen,
-		handoff: own.handoffId,
-		act: form.act,
-		...said,
-		...matched,
-	});
+	const { own, member, acting } = opened;
+	const { form, key } = sent;
+	const asked = { args, member, key };
+	const recorded = await recordCommand(asked, own.situationPk, commandOf(opened, sent));
 	if (recorded.recorded) {
 		const { services } = args.context;
 		if (acting.glass.includes(own.handoffId) && form.act === "GIVE_BACK") {
@@ -97,6 +95,28 @@ async function record(
 	if (refusal.code !== "outcome-to-choose") return { is: "refused", refusal, values };
 	const errors = { stepOutcome: [textKey("handoffs:form.missingOf.stepOutcome")] };
 	return { is: "incomplete", errors, values, status: 422 };
+}
+
+function commandOf(
+	{ own, acting, choices, timeZone, secret, paired, refusal: before }: Opened,
+	{ form, seen, answers }: Sent,
+): ActOnHandoff {
+	const { structures, latest } = choices;
+	const idOf = (key: string) => structureIds([key], structures, secret)[0] ?? key;
+	const said = saidInAct(form, answers, { timeZone, latest, idOf });
+	// Another number came no further than the form; where nothing could be done, none was compared.
+	const compared = paired || !before;
+	const matched =
+		compared && form.fields.some(({ kind }) => kind === "pairing") ? { matched: true } : {};
+	return {
+		type: "act-on-handoff",
+		acting,
+		seen,
+		handoff: own.handoffId,
+		act: form.act,
+		...said,
+		...matched,
+	};
 }
 
 type Sent = { form: ActForm; key: string; seen: number; answers: ActAnswers };

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { caseworkFields, recordCommand } from "#app/server/casework.server.ts";
+import { answeredBefore, caseworkFields, recordCommand } from "#app/server/casework.server.ts";
 import { parseForm } from "#app/server/forms.server.ts";
 import { requireFreshProof } from "#app/server/proof.server.ts";
 import { latestHandle } from "#db/handoff-preparation.ts";
@@ -46,6 +46,7 @@ export async function answerPreparation(
 	if (stage === "change") return { is: "incomplete", errors: {}, values, status: 200 };
 	if (stage === "keep") return record(args, opened, values, false);
 	if (stage === "send" && proved.fresh) return record(args, opened, values, true);
+	if (stage === "send" && wasSent(args, opened, values)) return recordedAt(opened, true);
 	const look = { ...preparedWords(page, values, language), values };
 	if (stage !== "send" || proved.fresh) return { is: "look", look, errors: {}, status: 200 };
 	return { is: "look", look, errors: proved.answer.errors, status: proved.status };
@@ -62,13 +63,31 @@ type Incomplete = { errors: Record<string, string[]>; values: Values };
 
 async function record(
 	args: ActionFunctionArgs,
-	{ own, member, acting, page, stepId, services, scope, structures, secret }: Opened,
+	opened: Opened,
 	values: Values,
 	send: boolean,
 ): Promise<PreparationAnswered> {
+	const { own, member } = opened;
 	const asked = { args, member, key: String(values.key) };
+	const recorded = await recordCommand(asked, own.situationPk, commandOf(opened, values, send));
+	if (!recorded.recorded) return { is: "refused", refusal: recorded.refusal, values };
+	return recordedAt(opened, send);
+}
+
+/** Sent again because its answer was lost, it records nothing: that needs no other proof. */
+function wasSent(args: ActionFunctionArgs, opened: Opened, values: Values): boolean {
+	const { own, member } = opened;
+	const asked = { args, member, key: String(values.key) };
+	return answeredBefore(asked, own.situationPk, commandOf(opened, values, true)) !== undefined;
+}
+
+function commandOf(
+	{ acting, page, stepId, structures, secret }: Opened,
+	values: Values,
+	send: boolean,
+): PrepareHandoff {
 	const answers = page.shape.questions.map((field) => [field, values[field]]);
-	const recorded = await recordCommand(asked, own.situationPk, {
+	return {
 		type: "prepare-handoff",
 		acting,
 		seen: Number(values.seen),
@@ -77,9 +96,10 @@ async function record(
 		answers: Object.fromEntries(answers),
 		information: values.information as PrepareHandoff["information"],
 		send,
-	});
-	if (!recorded.recorded) return { is: "refused", refusal: recorded.refusal, values };
+	};
+}
 
+function recordedAt({ own, stepId, services, scope }: Opened, send: boolean): PreparationAnswered {
 	const handle = latestHandle(services.db, scope, own.situationPk, stepId);
 	if (handle === null) throw new Error("A handoff that was recorded has a row.");
 	return { is: "recorded", to: afterPreparation(handle, send) };

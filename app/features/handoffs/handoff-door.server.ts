@@ -4,7 +4,7 @@ import { actingOf } from "#app/server/casework.server.ts";
 import { requireMember } from "#app/server/member.server.ts";
 import { notFound } from "#app/server/not-found.server.ts";
 import { may, requireMay } from "#app/server/policy.server.ts";
-import { keepReading } from "#app/server/readings.server.ts";
+import { keepReadingTogether } from "#app/server/readings.server.ts";
 import { handoffByHandle, type OwnHandoff, situationByHandle } from "#db/access.ts";
 import type { AuditScreen } from "#db/audit.ts";
 import { workingCalendarOf } from "#db/circumstances.ts";
@@ -30,7 +30,7 @@ export async function openHandoff(
 	const own = handoffByHandle(services.db, scope, handle, coordinator) ?? notFound();
 	if (!opens(own)) notFound();
 	const { situationPk, handoffId } = own;
-	keepReading(services, member, { screen, situationPk, handoffId });
+	await keepReadingTogether(services, member, { screen, situationPk, handoffId });
 	return { ...asking, own };
 }
 
@@ -45,7 +45,10 @@ export async function openSituationToHandOff(args: Arguments) {
 	const { scope, services, member } = asking;
 	requireMay(member, "act-on-situation");
 	const own = situationByHandle(services.db, scope, args.params.handle ?? "") ?? notFound();
-	keepReading(services, member, { screen: "handing-off", situationPk: own.situationPk });
+	await keepReadingTogether(services, member, {
+		screen: "handing-off",
+		situationPk: own.situationPk,
+	});
 	return { ...asking, own };
 }
 

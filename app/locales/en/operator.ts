@@ -23,7 +23,8 @@ export const operator = {
 			"The last checkpoint is more than two days old. Look for the incident, then restart Relais.",
 		slow: "The server answers slowly: something keeps it busy. If that lasts, look at the load of the machine.",
 		disk: "Little room is left on the disk. Make room: without it nothing can be recorded.",
-		clock: "The clock of the server is wrong. Set it right (“timedatectl”), then restart Relais.",
+		clock:
+			"The clock of the server is wrong. Set it right (“timedatectl”). If it was wrong only when Relais started, close the incident.",
 	},
 	toIncidents: "See the incidents",
 	work: {

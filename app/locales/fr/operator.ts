@@ -22,7 +22,7 @@ export const operator = {
 		slow: "Le serveur répond lentement : quelque chose l'occupe. Si cela dure, regardez la charge de la machine.",
 		disk: "Il reste peu de place sur le disque. Faites de la place : sans elle, plus rien ne s'enregistre.",
 		clock:
-			"L'horloge du serveur est fausse. Mettez-la à l'heure (« timedatectl »), puis redémarrez Relais.",
+			"L'horloge du serveur est fausse. Mettez-la à l'heure (« timedatectl »). Si elle n'était fausse qu'au démarrage de Relais, fermez l'incident.",
 	},
 	toIncidents: "Voir les incidents",
 	work: {
