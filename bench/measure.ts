@@ -5,8 +5,9 @@ export type Measure = { median: number; least: number; most: number; rounds: num
 export type Variant = () => unknown | Promise<unknown>;
 
 /**
- * Runs variants in turn, round after round, after one round that does not count. A variant that
- * gives a number says itself how long it took: the rest of it was preparation.
+ * Runs variants in turn, round after round, after one round that does not count; one round alone
+ * counts at once. A variant that gives a number says itself how long it took: the rest of it was
+ * preparation.
  */
 export async function measured<Name extends string>(
 	rounds: number,
@@ -14,16 +15,20 @@ export async function measured<Name extends string>(
 ): Promise<Record<Name, Measure>> {
 	const names = Object.keys(variants) as Name[];
 	const times = new Map(names.map((name) => [name, [] as number[]]));
-	for (let round = -1; round < rounds; round += 1) {
+	for (let round = rounds > 1 ? -1 : 0; round < rounds; round += 1) {
 		for (const name of names) {
-			const before = performance.now();
-			const said = await variants[name]();
-			const took = typeof said === "number" ? said : performance.now() - before;
+			const took = await timed(variants[name]);
 			if (round >= 0) times.get(name)?.push(took);
 		}
 	}
 	const measures = names.map((name) => [name, measureOf(times.get(name) ?? [])]);
 	return Object.fromEntries(measures) as Record<Name, Measure>;
+}
+
+async function timed(variant: Variant): Promise<number> {
+	const before = performance.now();
+	const said = await variant();
+	return typeof said === "number" ? said : performance.now() - before;
 }
 
 /** The median and the spread of some times. */

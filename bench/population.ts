@@ -86,14 +86,17 @@ function copyistOf(db: Db, chance: Chance): (template: Template, moved: number) 
 	const keys = keysOf(db);
 	const writer = writerFor(db.$client);
 	let last = lastEntry(db);
-	let { pk, name } = beginningOf(db.$client);
+	let { pk } = beginningOf(db.$client);
+	const parts = wordsNotIn(db.$client, "SELECT alias FROM participations");
+	const handed = wordsNotIn(db.$client, "SELECT words FROM handoffs");
 	return ({ events, rows, handoffs }, moved) => {
 		pk += 1;
 		const renamed = handoffs.map((id) => [id, drawHandle(chance)] as const);
+		const alias = parts();
 		for (const table of tableNames) {
 			for (const row of retold(rows[table], renamed, moved)) {
-				name += 1;
-				writer.add(table, { ...row, [tables[table]]: pk, ...freshNames(table, name, chance) });
+				const names = freshNames(table, chance, { alias, words: handed });
+				writer.add(table, { ...row, [tables[table]]: pk, ...names });
 			}
 		}
 		makeDataKey(keys, pk);
@@ -121,30 +124,40 @@ function retold<Told>(told: Told, renamed: (readonly [string, string])[], moved:
 	return JSON.parse(instants) as Told;
 }
 
+type Words = { alias: string; words: () => string };
+
 /** Names that the store wants to be unlike all others. */
-function freshNames(table: Table, name: number, chance: Chance): Row {
+function freshNames(table: Table, chance: Chance, { alias, words }: Words): Row {
 	if (table === "participations") {
-		return { handle: drawHandle(chance), code: drawCode(chance), alias: wordsFor(name) };
+		return { handle: drawHandle(chance), code: drawCode(chance), alias };
 	}
 	if (table !== "handoffs") return {};
 	return {
 		number: drawCode(chance),
-		words: wordsFor(name),
+		words: words(),
 		sender_handle: drawHandle(chance),
 		recipient_handle: drawHandle(chance),
 	};
 }
 
-/** The places of two words, another pair for each number. */
-function wordsFor(name: number): string {
+/** The places of two words, another pair each time; there are some 340,000. */
+function wordsNotIn(client: Database.Database, known: string): () => string {
+	const taken = new Set(client.prepare(known).pluck().all());
 	const all = aliasWords.length;
-	return `${Math.floor(name / all) % all}-${name % all}`;
+	let name = -1;
+	return () => {
+		for (;;) {
+			name += 1;
+			if (name === all * all) throw new RangeError("No pair of words is left.");
+			const words = `${Math.floor(name / all)}-${name % all}`;
+			if (!taken.has(words)) return words;
+		}
+	};
 }
 
-function beginningOf(client: Database.Database): { pk: number; name: number } {
+function beginningOf(client: Database.Database): { pk: number } {
 	const most = client.prepare("SELECT max(seq) FROM sqlite_sequence WHERE name = 'situations'");
-	const pk = Number(most.pluck().get() ?? 0);
-	return { pk, name: pk * 50 };
+	return { pk: Number(most.pluck().get() ?? 0) };
 }
 
 function writerFor(client: Database.Database) {

@@ -14,7 +14,7 @@ export const budget: Budget = {
 	number: 2,
 	title: "An event recorded over HTTP, against a bare node:http server with the same SQLite work",
 	whenMissed:
-		"Relais spends its time in the processor, the bare server waits for the disk. Where cores are taken by other programs the first gets slower and the second hardly: compare the least times of both before the medians. On its way an act tells its situation three times from its first event: for the page that was answered, for the form, and for the decision, which alone sees what others did meanwhile.",
+		"Relais spends its time in the processor, the bare server waits for the disk. Where cores are taken by other programs the first gets slower and the second hardly: compare the least times of both before the medians. Both commit twice: that a situation was read, then what was done; both are looked up by session, person and handle. What comes on top is Remix and its two Requests, better-auth, the door of the form, and the situation, told once from its sealed history.",
 	run,
 };
 

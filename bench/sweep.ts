@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { asc, lte } from "drizzle-orm";
+import { sliceMs, within } from "#app/server/slices.server.ts";
 import type { Db } from "#db/client.ts";
 import { historyOf } from "#db/history.ts";
 import { decideAndRecord } from "#db/journal.ts";
@@ -19,14 +20,12 @@ export const budget: Budget = {
 	number: 6,
 	title: "10,000 overdue deadlines are caught up with in common transactions",
 	whenMissed:
-		"A strike is more than a row: its event is sealed, chained, judged by its situation and told to structures. Grouping takes away the wait for the disk, the telling of history and the writing of rows, which was nine tenths of it; what is left is the work of the strike itself. The faster the disk, the less there is to win.",
+		"A strike is more than a row: its event is sealed, chained, judged by its situation and told to structures. Grouping takes away the wait for the disk, the telling of history and the writing of rows; what is left is the work of the strike itself, and neither cheaper statements nor keys change the ratio much, since both sides have them. The faster the disk, the less there is to win: the trial that saw 44 times wrote rows without seals or rules. The pause is compared with a strike done alone, so that a quicker strike makes it harder; a commit that writes the log back into the file comes on top of the slice.",
 	run,
 };
 
 /** Two days in which nobody swept. */
 const now = monday + 2 * 86_400_000;
-/** As in the worker of the server. */
-const sliceMs = 15;
 /** What 50 ms are to a strike of 4 ms, on a machine that does nothing else. */
 const mostInAPause = 12;
 
@@ -119,8 +118,7 @@ async function sweepLikeTheWorker(db: Db): Promise<Struck> {
 	let after: Sweep["next"];
 	do {
 		const began = performance.now();
-		const goesOn = () => performance.now() - began < sliceMs;
-		const sweep = sweepTimers(db, momentAt(now), { after, goesOn });
+		const sweep = sweepTimers(db, momentAt(now), { after, goesOn: within(sliceMs) });
 		pauses.push(performance.now() - began);
 		strikes += sweep.struck;
 		after = sweep.next;

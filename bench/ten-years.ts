@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { journalHead } from "#db/journal.ts";
 import { accompanied, sentToCrip, tellInStore } from "#db/small-casework.ts";
-import { momentAt } from "#db/small-territory.ts";
+import { momentAt, monday } from "#db/small-territory.ts";
 import { sweepTimers } from "#db/timers.ts";
+import { bringUpToDate } from "#db/upgrade.ts";
 import type { Budget, Outcome, Size } from "./budget.ts";
 import { type Asked, timePerRequest } from "./client.ts";
 import { measured, ratio, shown } from "./measure.ts";
@@ -74,6 +75,8 @@ export function history(count: number) {
 	const territory = freshStore(directory);
 	const { db } = territory;
 	db.$client.exec("UPDATE territories SET demonstration = 1");
+	// As a server leaves it that has run before: its rows are those of this version.
+	bringUpToDate(db, momentAt(monday).random);
 	const startsAt = Date.now() - 3_600_000;
 	const waiting = tellInStore(territory, sentToCrip, { startsAt }).situationPk;
 	if (count > 1) {
@@ -119,7 +122,7 @@ function textOf(page: string): string {
 async function underLoad(directory: string, pages: Pages, views: number) {
 	const relais = await serveRelais(directory, pages);
 	const cookie = await enterAs(relais, "crip-member");
-	const paths = ["/my-day", "/protocols", "/directory", "/structure/members"];
+	const paths = ["/my-day", "/protocols", "/directory", "/week"];
 	const asked: Asked[] = Array.from({ length: views }, (_, index) => ({
 		path: paths[index % paths.length] ?? "/my-day",
 		headers: { cookie },

@@ -1,6 +1,7 @@
-import { and, desc, eq, isNotNull, or } from "drizzle-orm";
+import { and, desc, eq, isNotNull, or, sql } from "drizzle-orm";
 import type { Db } from "./client.ts";
 import { situationOf } from "./history.ts";
+import { preparedOnce } from "./prepared.ts";
 import { codeLength, isCode, tidyCode } from "./pseudonyms/code.ts";
 import { isHandle } from "./pseudonyms/handle.ts";
 import { handoffs } from "./schema/handoffs.ts";
@@ -35,13 +36,25 @@ function ownedBy({ territoryId, structureId }: Scope) {
 /** The situation behind an address; undefined when it is not theirs, or is not at all. */
 export function situationByHandle(db: Db, scope: Scope, handle: string): OwnSituation | undefined {
 	if (!isHandle(handle)) return undefined;
-	return db
+	const { territoryId, structureId } = scope;
+	return byHandleOf(db).get({ territoryId, structureId, handle });
+}
+
+const byHandleOf = preparedOnce((db) =>
+	db
 		.select(own)
 		.from(participations)
 		.innerJoin(situations, eq(situations.pk, participations.situationPk))
-		.where(and(ownedBy(scope), eq(participations.handle, handle)))
-		.get();
-}
+		.where(
+			and(
+				eq(participations.structureId, sql.placeholder("structureId")),
+				eq(participations.takesPart, true),
+				eq(situations.territoryId, sql.placeholder("territoryId")),
+				eq(participations.handle, sql.placeholder("handle")),
+			),
+		)
+		.prepare(),
+);
 
 /** What a structure's own code finds: nothing is searched when the code was copied wrongly. */
 export function situationByCode(

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, desc, eq, gte, isNull, lt, lte, min } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, lt, lte, min, sql } from "drizzle-orm";
 import { genesis, type Link, linkAfter } from "./chain.ts";
 import type { Db, Tx } from "./client.ts";
+import { given, preparedOnce } from "./prepared.ts";
 import type { Random } from "./pseudonyms/code.ts";
 import { audit, type auditActs, auditAnchor, type auditScreens } from "./schema/audit.ts";
 
@@ -43,9 +44,7 @@ export function recordAudit(db: Db | Tx, { now, random }: Moment, entry: AuditEn
 		const head = trailHead(tx);
 		const row = rowOf(entry, { sequence: head.sequence + 1, at: now, random });
 		const link = Buffer.from(linkAfter(head.link, trailParts(row)));
-		tx.insert(audit)
-			.values({ ...row, link })
-			.run();
+		statementsOf(tx).add.run({ ...row, link });
 	};
 	if (isOpen(db)) write(db);
 	else db.transaction(write, { behavior: "immediate" });
@@ -68,13 +67,7 @@ export function visitOf(sessionToken: string): string {
 
 /** The end of the trail, for what follows and for checkpoints. */
 export function trailHead(db: Db | Tx): TrailHead {
-	const last = db
-		.select({ sequence: audit.sequence, link: audit.link })
-		.from(audit)
-		.orderBy(desc(audit.sequence))
-		.limit(1)
-		.get();
-	return last ?? trailAnchor(db);
+	return statementsOf(db).last.get() ?? trailAnchor(db);
 }
 
 /** What the oldest entry that is still kept follows. */
@@ -170,27 +163,45 @@ function rowOf(
 	};
 }
 
-function wasRead(db: Db | Tx, now: number, entry: AuditEntry & { visit: string }): boolean {
-	const { act, screen, situationPk, handoffId, visit, structureId } = entry;
-	const same = db
-		.select({ sequence: audit.sequence })
-		.from(audit)
-		.where(
-			and(
-				eq(audit.session, Buffer.from(visit, "base64url")),
-				gte(audit.at, now - readingWindowMs),
-				lte(audit.at, now),
-				eq(audit.act, act),
-				screen ? eq(audit.screen, screen) : isNull(audit.screen),
-				structureId ? eq(audit.structureId, structureId) : isNull(audit.structureId),
-				situationPk ? eq(audit.situationPk, situationPk) : isNull(audit.situationPk),
-				handoffId ? eq(audit.handoffId, handoffId) : isNull(audit.handoffId),
-			),
-		)
-		.limit(1)
-		.get();
+/** Whether the same reading was kept in the last quarter of an hour. */
+export function wasRead(db: Db | Tx, now: number, entry: AuditEntry & { visit: string }): boolean {
+	const { act, screen = null, situationPk = null, handoffId = null, structureId = null } = entry;
+	const same = statementsOf(db).same.get({
+		session: Buffer.from(entry.visit, "base64url"),
+		...{ since: now - readingWindowMs, now },
+		...{ act, screen, structureId, situationPk, handoffId },
+	});
 	return same !== undefined;
 }
+
+const statementsOf = preparedOnce((db) => {
+	const { sequence, link, session, at } = audit;
+	const { act, screen, structureId, situationPk, handoffId } = audit;
+	const alike = Object.entries({ act, screen, structureId, situationPk, handoffId }).map(
+		// `IS` finds what is not there as well.
+		([name, column]) => sql`${column} IS ${sql.placeholder(name)}`,
+	);
+	return {
+		add: db
+			.insert(audit)
+			.values(given(getTableColumns(audit)))
+			.prepare(),
+		last: db.select({ sequence, link }).from(audit).orderBy(desc(sequence)).limit(1).prepare(),
+		same: db
+			.select({ sequence })
+			.from(audit)
+			.where(
+				and(
+					eq(session, sql.placeholder("session")),
+					gte(at, sql.placeholder("since")),
+					lte(at, sql.placeholder("now")),
+					...alike,
+				),
+			)
+			.limit(1)
+			.prepare(),
+	};
+});
 
 function isMarked({ salt, situationPk, handoffId, mark }: Row): boolean {
 	if (!salt || situationPk === null) return true;

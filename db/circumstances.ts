@@ -73,40 +73,26 @@ const statementsOf = preparedOnce((db) => ({
 		.from(structureClosingDays)
 		.where(eq(structureClosingDays.structureId, sql.placeholder("structureId")))
 		.prepare(),
-}));
-
-function directoryOf(db: Db | Tx, territoryId: string): Directory {
-	return {
-		structuresHolding: (role) => structuresHolding(db, territoryId, role),
-		isActiveMember: (structureId, memberId) =>
-			db
-				.select({ id: members.id })
-				.from(members)
-				.where(
-					and(
-						eq(members.structureId, structureId),
-						eq(members.id, memberId),
-						eq(members.active, true),
-					),
-				)
-				.get() !== undefined,
-	};
-}
-
-/**
- * The active structures of a territory that hold a role, by name. One where nobody is at reception
- * holds none for now: what is handed to it would find nobody.
- */
-export function structuresHolding(db: Db | Tx, territoryId: string, roleId: string): string[] {
-	return db
+	activeMember: db
+		.select({ id: members.id })
+		.from(members)
+		.where(
+			and(
+				eq(members.structureId, sql.placeholder("structureId")),
+				eq(members.id, sql.placeholder("memberId")),
+				eq(members.active, true),
+			),
+		)
+		.prepare(),
+	holdingRole: db
 		.select({ id: structures.id })
 		.from(structureRoles)
 		.innerJoin(structures, eq(structures.id, structureRoles.structureId))
 		.where(
 			and(
-				eq(structures.territoryId, territoryId),
+				eq(structures.territoryId, sql.placeholder("territoryId")),
 				eq(structures.active, true),
-				eq(structureRoles.roleId, roleId),
+				eq(structureRoles.roleId, sql.placeholder("roleId")),
 				exists(
 					db
 						.select({ id: members.id })
@@ -122,6 +108,23 @@ export function structuresHolding(db: Db | Tx, territoryId: string, roleId: stri
 			),
 		)
 		.orderBy(asc(structures.name), asc(structures.id))
-		.all()
+		.prepare(),
+}));
+
+function directoryOf(db: Db | Tx, territoryId: string): Directory {
+	return {
+		structuresHolding: (role) => structuresHolding(db, territoryId, role),
+		isActiveMember: (structureId, memberId) =>
+			statementsOf(db).activeMember.get({ structureId, memberId }) !== undefined,
+	};
+}
+
+/**
+ * The active structures of a territory that hold a role, by name. One where nobody is at reception
+ * holds none for now: what is handed to it would find nobody.
+ */
+export function structuresHolding(db: Db | Tx, territoryId: string, roleId: string): string[] {
+	return statementsOf(db)
+		.holdingRole.all({ territoryId, roleId })
 		.map(({ id }) => id);
 }

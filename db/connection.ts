@@ -64,9 +64,16 @@ export function forgetPages(client: Database.Database): void {
 
 const largeBytes = 64 * 1024 * 1024;
 
-/** Whether reading the whole file would keep everybody waiting: that is done beside the requests. */
-export function isLarge({ memory, name }: Pick<Database.Database, "memory" | "name">): boolean {
-	return !memory && statSync(name).size > largeBytes;
+/**
+ * Whether reading the whole file would keep everybody waiting: that is done beside the requests.
+ *
+ * @param than another size in tests
+ */
+export function isLarge(
+	{ memory, name }: Pick<Database.Database, "memory" | "name">,
+	than = largeBytes,
+): boolean {
+	return !memory && statSync(name).size > than;
 }
 
 /** What `quick_check` says of a file; undefined when it is sound. */

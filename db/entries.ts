@@ -1,4 +1,3 @@
-import { desc, sql } from "drizzle-orm";
 import type { SituationEvent } from "#protocols/casework/events.ts";
 import { genesis, type Link, linkAfter } from "./chain.ts";
 import { journalParts } from "./chained-tables.ts";
@@ -7,7 +6,7 @@ import { assertInPlace } from "./in-place.ts";
 import { dataKeyOf } from "./keys/key-store.ts";
 import { connectionOf, keysOf } from "./keys/keys-of.ts";
 import { preparedOnce } from "./prepared.ts";
-import { journal } from "./schema/journal.ts";
+import type { journal } from "./schema/journal.ts";
 import { sealEvent } from "./sealed-events.ts";
 
 /**
@@ -31,7 +30,8 @@ export function appendEntries(
 		const place = { situationPk, position: position + index + 1 };
 		const entry = { sequence: last.sequence + 1, ...place, sealed: sealEvent(key, place, event) };
 		const link = Buffer.from(linkAfter(last.link, journalParts(entry)));
-		statementsOf(tx).add.run({ ...entry, link });
+		const { sequence, sealed } = entry;
+		statementsOf(tx).add.run(sequence, situationPk, place.position, sealed, link);
 		last = { sequence: entry.sequence, link };
 	}
 }
@@ -41,21 +41,17 @@ export function lastEntry(db: Db | Tx): { sequence: number; link: Link } {
 	return statementsOf(db).last.get() ?? { sequence: 0, link: genesis };
 }
 
-const statementsOf = preparedOnce((db) => ({
-	last: db
-		.select({ sequence: journal.sequence, link: journal.link })
-		.from(journal)
-		.orderBy(desc(journal.sequence))
-		.limit(1)
-		.prepare(),
-	add: db
-		.insert(journal)
-		.values({
-			sequence: sql.placeholder("sequence"),
-			situationPk: sql.placeholder("situationPk"),
-			position: sql.placeholder("position"),
-			sealed: sql.placeholder("sealed"),
-			link: sql.placeholder("link"),
-		})
-		.prepare(),
-}));
+type Row = typeof journal.$inferSelect;
+
+/** Nothing is written as often: without the mapping of rows, which here have nothing to map. */
+const statementsOf = preparedOnce((db) => {
+	const client = connectionOf(db);
+	return {
+		last: client.prepare<[], Pick<Row, "sequence" | "link">>(
+			"SELECT sequence, link FROM journal ORDER BY sequence DESC LIMIT 1",
+		),
+		add: client.prepare<[number, number, number, Buffer, Buffer]>(
+			"INSERT INTO journal (sequence, situation_pk, position, sealed, link) VALUES (?, ?, ?, ?, ?)",
+		),
+	};
+});

@@ -9,12 +9,12 @@ import { witnessHandoffs } from "./checkpoints.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import type { Db, Tx } from "./client.ts";
 import { appendEntries, lastEntry } from "./entries.ts";
-import { situationOf } from "./history.ts";
+import { situationNow } from "./history.ts";
 import { earlierSending, rememberSending, type Sending } from "./idempotency.ts";
 import { makeDataKey } from "./keys/key-store.ts";
 import { keysOf } from "./keys/keys-of.ts";
 import { assertKnownNames } from "./known-names.ts";
-import { queueMessages } from "./outbox.ts";
+import { coordinatingOf, queueMessages } from "./outbox.ts";
 import { preparedOnce } from "./prepared.ts";
 import { situationRow } from "./projection.ts";
 import { compiledVersion } from "./protocol-versions.ts";
@@ -43,6 +43,7 @@ export type Recorded =
  * decides on what the first one left.
  *
  * @param sending a form that may be sent twice; left out by the clock
+ * @param told the situation as its reader was told it: told again only where something was entered since
  * @throws RangeError when the territory has no such situation (look it up first)
  * @throws SqliteError `SQLITE_BUSY` when another writer holds the file for longer than 5 s
  */
@@ -52,13 +53,14 @@ export function decideAndRecord(
 	moment: Moment,
 	decide: (situation: Situation, circumstances: Circumstances) => Decision,
 	sending?: Sending,
+	told?: Situation,
 ): Recorded {
 	return db.transaction(
 		(tx) => {
 			const earlier = sending && earlierSending(tx, sending);
 			if (earlier) return answerAgain(earlier);
 
-			const before = situationOf(tx, ownPk(tx, key));
+			const before = situationNow(tx, ownPk(tx, key), told);
 			const decision = decide(before, circumstancesOf(tx, key.territoryId, moment));
 			if (!decision.accepted) return { recorded: false, refusal: decision.refusal };
 
@@ -133,16 +135,21 @@ export function enterEvents(
 	appendEntries(tx, situationPk, position, events);
 }
 
-/** What accepted events leave for others: checkpoints of handoffs, recalled numbers, messages. */
+/**
+ * What accepted events leave for others: checkpoints of handoffs, recalled numbers, messages.
+ *
+ * @param coordinating the structures in which somebody coordinates the territory
+ */
 export function tellEvents(
 	tx: Tx,
 	situationPk: number,
 	{ events, situation }: Decided,
 	now: number,
+	coordinating: () => string[] = () => coordinatingOf(tx, situationPk),
 ): void {
 	witnessHandoffs(tx, events, now);
 	rememberRecalls(tx, events);
-	queueMessages(tx, { situationPk, situation }, events, now);
+	queueMessages(tx, { situation, coordinating }, events, now);
 }
 
 function answerAgain(earlier: { repeated: string } | { reused: true }): Recorded {

@@ -1,7 +1,8 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Scope } from "./access.ts";
 import type { Db } from "./client.ts";
+import { preparedOnce } from "./prepared.ts";
 import { participations } from "./schema/situations.ts";
 import { structures } from "./schema/structures.ts";
 
@@ -18,8 +19,19 @@ export type KnownStructure = {
  * to its own members and to those who take part in a situation with it.
  */
 export function knownStructures(db: Db, scope: Scope): Map<string, KnownStructure> {
-	const acquainted = acquaintancesOf(db, scope);
-	const rows = db
+	const rows = allOf(db).all({ territoryId: scope.territoryId });
+	// Looked up where it matters only: it grows with everything that one ever took part in.
+	const acquainted = rows.some(({ sensitive }) => sensitive) && acquaintancesOf(db, scope);
+	return new Map(
+		rows.map(({ sensitive, ...row }) => [
+			row.id,
+			sensitive && acquainted && !acquainted.has(row.id) ? { ...row, name: null, zone: null } : row,
+		]),
+	);
+}
+
+const allOf = preparedOnce((db) =>
+	db
 		.select({
 			id: structures.id,
 			name: structures.name,
@@ -28,15 +40,9 @@ export function knownStructures(db: Db, scope: Scope): Map<string, KnownStructur
 			sensitive: structures.sensitive,
 		})
 		.from(structures)
-		.where(eq(structures.territoryId, scope.territoryId))
-		.all();
-	return new Map(
-		rows.map(({ sensitive, ...row }) => [
-			row.id,
-			sensitive && !acquainted.has(row.id) ? { ...row, name: null, zone: null } : row,
-		]),
-	);
-}
+		.where(eq(structures.territoryId, sql.placeholder("territoryId")))
+		.prepare(),
+);
 
 /**
  * Oneself, and the structures that take part in a situation of one's own. What came along with a

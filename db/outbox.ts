@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, exists, sql } from "drizzle-orm";
 import type {
 	ClockStruck,
 	HandoffMoved,
@@ -26,16 +26,16 @@ type Message = {
 /** Queues what structures should be told, in the transaction of the event; content-free. */
 export function queueMessages(
 	tx: Tx,
-	{ situationPk, situation }: { situationPk: number; situation: Situation },
+	{ situation, coordinating }: { situation: Situation; coordinating: () => string[] },
 	events: readonly SituationEvent[],
 	at: number,
 ): void {
-	const coordinating = () => coordinatingStructures(tx, situationPk);
 	const messages = events.flatMap((event) => messagesOf(situation, event, coordinating));
 	if (messages.length === 0) return;
-	tx.insert(outbox)
-		.values(once(messages).map((message) => ({ ...message, at })))
-		.run();
+	const { queue } = statementsOf(tx);
+	for (const { structureId, audience = "structure", kind } of once(messages)) {
+		queue.run({ structureId, audience, kind, at });
+	}
 }
 
 /** What happens at once says once that there is something to look at. */
@@ -46,23 +46,51 @@ function once(messages: Message[]): Message[] {
 }
 
 /** The structures in which somebody coordinates the territory of a situation. */
-function coordinatingStructures(tx: Tx, situationPk: number): string[] {
+export function coordinatingOf(tx: Tx, situationPk: number): string[] {
+	const row = statementsOf(tx).territory.get({ situationPk });
+	return row ? coordinatingStructures(tx, row.territoryId) : [];
+}
+
+/** The structures of a territory in which somebody coordinates it. */
+export function coordinatingStructures(tx: Tx, territoryId: string): string[] {
 	return statementsOf(tx)
-		.coordinating.all({ situationPk })
+		.coordinating.all({ territoryId })
 		.map(({ id }) => id);
 }
 
 const statementsOf = preparedOnce((db) => ({
+	queue: db
+		.insert(outbox)
+		.values({
+			structureId: sql.placeholder("structureId"),
+			audience: sql.placeholder("audience"),
+			kind: sql.placeholder("kind"),
+			at: sql.placeholder("at"),
+		})
+		.prepare(),
+	territory: db
+		.select({ territoryId: situations.territoryId })
+		.from(situations)
+		.where(eq(situations.pk, sql.placeholder("situationPk")))
+		.prepare(),
 	coordinating: db
-		.selectDistinct({ id: structures.id })
-		.from(members)
-		.innerJoin(structures, eq(structures.id, members.structureId))
-		.innerJoin(situations, eq(situations.territoryId, structures.territoryId))
+		.select({ id: structures.id })
+		.from(structures)
 		.where(
 			and(
-				eq(situations.pk, sql.placeholder("situationPk")),
-				eq(members.duty, "coordinator"),
-				eq(members.active, true),
+				eq(structures.territoryId, sql.placeholder("territoryId")),
+				exists(
+					db
+						.select({ id: members.id })
+						.from(members)
+						.where(
+							and(
+								eq(members.structureId, structures.id),
+								eq(members.duty, "coordinator"),
+								eq(members.active, true),
+							),
+						),
+				),
 			),
 		)
 		.orderBy(asc(structures.id))

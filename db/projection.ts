@@ -21,6 +21,9 @@ import type { closers } from "./schema/situations.ts";
  * rows with each event; `relais rebuild --check` computes them again and compares.
  */
 
+/** To be raised with every change of what is computed here: stores then have their rows written anew. */
+export const projectionVersion = 1;
+
 /** Instants are exact while it is open; of a closed situation only their week is kept. */
 export function situationRow(situation: Situation) {
 	const { closure } = situation;

@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { isOnlyBeside } from "#protocols/casework/participation.ts";
 import { roleEver, type Situation } from "#protocols/casework/situation.ts";
 import { say, type Text } from "#protocols/language/text.ts";
 import type { Scope } from "./access.ts";
 import type { Db } from "./client.ts";
 import { type KnownStructure, knownStructures } from "./known-structures.ts";
+import { preparedOnce } from "./prepared.ts";
 import { members } from "./schema/structures.ts";
 
 /** A structure as the reader may know it: its name where it may be said, its role always. */
@@ -22,11 +23,8 @@ export type People = {
 export function peopleOf(db: Db, scope: Scope, situation: Situation): People {
 	const known = knownIn(situation, scope, knownStructures(db, scope));
 	const colleagues = new Map(
-		db
-			.select({ id: members.id, label: members.label })
-			.from(members)
-			.where(eq(members.structureId, scope.structureId))
-			.all()
+		labelsOf(db)
+			.all({ structureId: scope.structureId })
 			.map(({ id, label }) => [id, label]),
 	);
 	const role = (id: string) => roleEver(situation, id)?.label ?? { fr: id };
@@ -43,6 +41,14 @@ export function peopleOf(db: Db, scope: Scope, situation: Situation): People {
 		colleague: (actor) => colleagues.get(actor ?? "") ?? null,
 	};
 }
+
+const labelsOf = preparedOnce((db) =>
+	db
+		.select({ id: members.id, label: members.label })
+		.from(members)
+		.where(eq(members.structureId, sql.placeholder("structureId")))
+		.prepare(),
+);
 
 /** Who came along with a duplicate learns of the others here what its own handoffs show. */
 function knownIn(

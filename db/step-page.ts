@@ -1,5 +1,5 @@
 import type { Refusal } from "#protocols/casework/refusal.ts";
-import { factsOf, placed } from "#protocols/casework/situation.ts";
+import { factsOf, placed, type Situation } from "#protocols/casework/situation.ts";
 import { whoseStep } from "#protocols/casework/step-answer.ts";
 import type { Facts } from "#protocols/language/vocabulary/answers.ts";
 import type { FieldCode } from "#protocols/language/vocabulary/fields.ts";
@@ -22,6 +22,8 @@ export type StepPage = {
 	questions: FieldCode[];
 	outcomes: OutcomeChoice[];
 	seen: number;
+	/** As it was told for this page; never serialised as it is. */
+	situation: Situation;
 };
 
 /** What one sees to answer a step; undefined when it is not in sight, or is no step at all. */
@@ -47,5 +49,6 @@ export function stepPage(
 		questions: questionsAsked(step),
 		outcomes,
 		seen: situation.latestAct,
+		situation,
 	};
 }

@@ -12,7 +12,14 @@ export type ClockFault = { situationPk: number; clock: string; error: unknown };
 /** What became of the clocks of a situation: one entry for each strike, and what could not strike. */
 export type Strikes = { struck: string[]; faults: ClockFault[] };
 
-type Asked = { tx: Tx; situationPk: number; moment: Moment; circumstances: Circumstances };
+type Asked = {
+	tx: Tx;
+	situationPk: number;
+	moment: Moment;
+	circumstances: Circumstances;
+	/** The structures in which somebody coordinates its territory. */
+	coordinating: () => string[];
+};
 type Strike = { clock: ClockId; stage: Situation["clocks"][ClockId]["strikes"][number]["stage"] };
 
 /** Most strikes of a situation at a time; what is left is still due. */
@@ -41,7 +48,8 @@ export function strikeSituation(asked: Asked, clocks: readonly string[]): Strike
 	}
 }
 
-function strikeTogether({ tx, situationPk, moment, circumstances }: Asked): string[] {
+function strikeTogether(asked: Asked): string[] {
+	const { tx, situationPk, moment, circumstances, coordinating } = asked;
 	const before = situationOf(tx, situationPk);
 	const struck: { clock: string; decided: Decided }[] = [];
 	const refused = new Set<string>();
@@ -57,7 +65,9 @@ function strikeTogether({ tx, situationPk, moment, circumstances }: Asked): stri
 	if (struck.length === 0) return [];
 	const events = struck.flatMap(({ decided }) => decided.events);
 	enterEvents(tx, situationPk, before.position, { events, situation });
-	for (const { decided } of struck) tellEvents(tx, situationPk, decided, moment.now);
+	for (const { decided } of struck) {
+		tellEvents(tx, situationPk, decided, moment.now, coordinating);
+	}
 	writeRows(tx, situationPk, situation, moment.random);
 	return struck.map(({ clock }) => clock);
 }
@@ -89,14 +99,14 @@ function strikeOneByOne(asked: Asked): Strikes {
 
 /** One strike, decided and entered; undefined when the situation does not let it strike. */
 function strike(
-	{ tx, situationPk, moment, circumstances }: Asked,
+	{ tx, situationPk, moment, circumstances, coordinating }: Asked,
 	situation: Situation,
 	due: Strike,
 ): Situation | undefined {
 	const decision = decide(situation, { type: "strike-clock", ...due }, circumstances);
 	if (!decision.accepted) return undefined;
 	enterEvents(tx, situationPk, situation.position, decision);
-	tellEvents(tx, situationPk, decision, moment.now);
+	tellEvents(tx, situationPk, decision, moment.now, coordinating);
 	return decision.situation;
 }
 

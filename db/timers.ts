@@ -1,8 +1,8 @@
 import { and, asc, eq, lte, min, sql } from "drizzle-orm";
-import type { Circumstances } from "#protocols/casework/situation.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import type { Db, Tx } from "./client.ts";
 import type { Moment } from "./journal.ts";
+import { coordinatingStructures } from "./outbox.ts";
 import { preparedOnce } from "./prepared.ts";
 import { timers } from "./schema/journal.ts";
 import { situations } from "./schema/situations.ts";
@@ -46,11 +46,11 @@ const nothing: Sweep = { struck: 0, refused: [], faults: [], next: undefined };
 export function sweepTimers(
 	db: Db,
 	moment: Moment,
-	{ limit = 200, after, goesOn = () => true }: Portion = {},
+	{ limit = 64, after, goesOn = () => true }: Portion = {},
 ): Sweep {
 	const asked = { now: moment.now, limit, ...(after ?? beforeAll) };
 	// Most sweeps find nothing, and need not wait for another writer.
-	if (dueClocks(db, asked).length === 0) return { ...nothing };
+	if (dueClocks(db, { ...asked, limit: 1 }).length === 0) return { ...nothing };
 	return db.transaction(
 		(tx) => {
 			const due = dueClocks(tx, asked);
@@ -79,7 +79,8 @@ function strikeInOrder(
 	goesOn: () => boolean,
 ): { sweep: Sweep; seen: number } {
 	const known = new Map<number, Strikes>();
-	const circumstances = circumstancesByTerritory(tx, moment);
+	const circumstances = onceForEach((territoryId) => circumstancesOf(tx, territoryId, moment));
+	const coordinating = onceForEach((territoryId) => coordinatingStructures(tx, territoryId));
 	const sweep: Sweep = { ...nothing, refused: [], faults: [] };
 	for (const [index, { situationPk, territoryId, clock }] of due.entries()) {
 		const strikes = known.get(situationPk) ?? askSituation();
@@ -89,7 +90,10 @@ function strikeInOrder(
 
 		function askSituation(): Strikes {
 			const own = due.filter((other) => other.situationPk === situationPk);
-			const asked = { tx, situationPk, moment, circumstances: circumstances(territoryId) };
+			const asked = {
+				...{ tx, situationPk, moment, circumstances: circumstances(territoryId) },
+				coordinating: () => coordinating(territoryId),
+			};
 			const made = strikeSituation(
 				asked,
 				own.map((other) => other.clock),
@@ -103,11 +107,11 @@ function strikeInOrder(
 	return { sweep, seen: due.length };
 }
 
-/** The circumstances are read once for each territory: inside a transaction they stand still. */
-function circumstancesByTerritory(tx: Tx, moment: Moment): (territoryId: string) => Circumstances {
-	const known = new Map<string, Circumstances>();
+/** What is read once for each territory: inside a transaction it stands still. */
+function onceForEach<Found>(find: (territoryId: string) => Found): (territoryId: string) => Found {
+	const known = new Map<string, Found>();
 	return (territoryId) => {
-		const found = known.get(territoryId) ?? circumstancesOf(tx, territoryId, moment);
+		const found = known.get(territoryId) ?? find(territoryId);
 		known.set(territoryId, found);
 		return found;
 	};

@@ -19,14 +19,14 @@ import { type Db, migrate, openDb } from "./client.ts";
 import { historyOf, situationOf } from "./history.ts";
 import { integrityOf, isWhole } from "./integrity.ts";
 import { keysOf } from "./keys/keys-of.ts";
-import { checkRows } from "./rebuild.ts";
+import { checkRows, checkRowsOf } from "./rebuild.ts";
 import { findingsOf } from "./registry/findings.ts";
 import { readSchema } from "./registry/read-schema.ts";
 import { register } from "./registry/register.ts";
 import { situations } from "./schema/situations.ts";
 import { momentAt } from "./small-territory.ts";
 import { closeStores, openStores, type Places, placesIn } from "./stores.ts";
-import { bringUpToDate } from "./upgrade.ts";
+import { beginUpgrade, bringUpToDate } from "./upgrade.ts";
 
 /*
  * What a store of each released version becomes. `db/released/` holds one of each, made by that
@@ -117,6 +117,48 @@ test.each(versions)(
 		expect(done?.rewritten).toBeGreaterThan(5);
 	},
 );
+
+test("what waits for somebody or for a clock is written at once, what is over beside", () => {
+	const db = storeOf("0.1.0");
+	migrate(db);
+	db.$client.exec("UPDATE situations SET latest_act = latest_act + 100");
+	// By its rows this one is over as well: what its history says is found beside.
+	db.$client.exec("UPDATE situations SET status = 'closed' WHERE pk = 3");
+	db.$client.exec("DELETE FROM timers WHERE situation_pk = 3");
+	db.$client.exec("UPDATE handoffs SET loop_closed = 1 WHERE situation_pk = 3");
+	const pks = db.select({ pk: situations.pk }).from(situations).all();
+	const wrong = () => pks.filter(({ pk }) => checkRowsOf(db, pk).length > 0).length;
+	const all = wrong();
+
+	const upgrade = beginUpgrade(db, momentAt(now).random);
+	const standing = upgrade?.done.rewritten ?? 0;
+	const leftAtOnce = wrong();
+	const more = upgrade?.goOn(() => false);
+
+	expect(all).toBe(pks.length);
+	expect(standing).toBeGreaterThan(1);
+	expect(leftAtOnce).toBe(all - standing);
+	expect([more, wrong()]).toEqual([true, leftAtOnce - 1]);
+	expect(upgrade?.goOn()).toBe(false);
+	expect(upgrade?.done).toEqual({ rewritten: all, untold: 0 });
+	expect(checkRows(db)).toEqual([]);
+	expect(beginUpgrade(db, momentAt(now).random)).toBeUndefined();
+});
+
+test("an upgrade that is cut off is begun again, and so is one to another way of computing rows", () => {
+	const db = storeOf("0.1.0");
+	const begun = beginUpgrade(db, momentAt(now).random);
+
+	const again = beginUpgrade(db, momentAt(now).random);
+	while (again?.goOn()) expect(again.done.untold).toBe(0);
+	const mark = Number(db.$client.pragma("user_version", { simple: true }));
+	db.$client.pragma(`user_version = ${mark + 1}`);
+	const other = bringUpToDate(db, momentAt(now).random);
+
+	expect(again?.done.rewritten).toBeGreaterThan(begun?.done.rewritten ?? 0);
+	expect(other).toEqual(again?.done);
+	expect(db.$client.pragma("user_version", { simple: true })).toBe(mark);
+});
 
 test("rows that a crash left behind an upgrade are written at the next start", () => {
 	const db = storeOf("0.1.0");

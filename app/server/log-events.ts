@@ -36,6 +36,7 @@ export const workerNames = [
 	"letters",
 	"figures",
 	"clock",
+	"upgrade",
 ] as const;
 
 /**

@@ -11,6 +11,11 @@ export async function lookBeside(db: Db, now: number): Promise<Looked> {
 	const thread = new Worker(new URL("./witness-thread.ts", import.meta.url), { workerData: look });
 	// A server that stops does not wait for it.
 	thread.unref();
-	const [looked] = await once(thread, "message");
+	const ended = once(thread, "exit").then(() => {
+		throw new Error("The thread ended before it said what it found.");
+	});
+	const said = Promise.race([once(thread, "message"), ended]);
+	ended.catch(() => {});
+	const [looked] = await said;
 	return looked as Looked;
 }

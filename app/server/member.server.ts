@@ -4,9 +4,10 @@ import {
 	type LoaderFunctionArgs,
 	redirect,
 } from "@remix-run/node";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { paths } from "#app/paths.ts";
 import { visitOf } from "#db/audit.ts";
+import { preparedOnce } from "#db/prepared.ts";
 import { type duties, members, structureRoles, structures } from "#db/schema/structures.ts";
 import { territories } from "#db/schema/territories.ts";
 import { readActing } from "./acting.server.ts";
@@ -141,7 +142,13 @@ function stageOf(services: Services, { userId, proof, lockedAt }: Session): Stag
  * anything made up where the demonstration is switched off.
  */
 function membershipsOf({ db, environment }: Services, userId: string) {
-	return db
+	return statementsOf(db)
+		.memberships.all({ userId })
+		.filter(({ demonstration }) => environment.demonstration || !demonstration);
+}
+
+const statementsOf = preparedOnce((db) => ({
+	memberships: db
 		.select({
 			memberId: members.id,
 			memberLabel: members.label,
@@ -158,22 +165,23 @@ function membershipsOf({ db, environment }: Services, userId: string) {
 		.innerJoin(territories, eq(territories.id, structures.territoryId))
 		.where(
 			and(
-				eq(members.userId, userId),
+				eq(members.userId, sql.placeholder("userId")),
 				eq(members.active, true),
 				eq(structures.active, true),
-				environment.demonstration ? undefined : eq(territories.demonstration, false),
 			),
 		)
 		.orderBy(asc(structures.name), asc(members.id))
-		.all();
-}
-
-function rolesOf({ db }: Services, structureId: string): string[] {
-	return db
+		.prepare(),
+	roles: db
 		.select({ roleId: structureRoles.roleId })
 		.from(structureRoles)
-		.where(eq(structureRoles.structureId, structureId))
+		.where(eq(structureRoles.structureId, sql.placeholder("structureId")))
 		.orderBy(asc(structureRoles.roleId))
-		.all()
+		.prepare(),
+}));
+
+function rolesOf({ db }: Services, structureId: string): string[] {
+	return statementsOf(db)
+		.roles.all({ structureId })
 		.map(({ roleId }) => roleId);
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { bringUpToDate, type Upgraded } from "#db/upgrade.ts";
+import { beginUpgrade } from "#db/upgrade.ts";
 import { createApp } from "./app.server.ts";
 import { errorPage } from "./error-page.server.ts";
 import { fillWhenEmpty, keepApart } from "./first-start.server.ts";
@@ -9,6 +9,7 @@ import { securityHeaders } from "./headers.server.ts";
 import { pagesOf } from "./pages.server.ts";
 import type { Services } from "./services.server.ts";
 import { stopServer } from "./stop.server.ts";
+import { upgradeWorker } from "./upgrade-worker.server.ts";
 import { createWorkers } from "./workers.server.ts";
 
 /** A server that runs. */
@@ -17,7 +18,7 @@ export type Running = { port: number; stop(): Promise<void> };
 /** Brings the store up to date, then listens. */
 export async function startServer(services: Services): Promise<Running> {
 	const { environment, log, version, witness } = services;
-	noteUpgrade(services, bringUpToDate(services.db, services.random));
+	const upgrade = beginUpgrade(services.db, services.random);
 	keepApart(services);
 	fillWhenEmpty(services);
 	witness.begin();
@@ -31,18 +32,11 @@ export async function startServer(services: Services): Promise<Running> {
 	await once(server, "listening");
 
 	const workers = createWorkers(services);
+	if (upgrade) workers.push(upgradeWorker(services, upgrade));
 	for (const worker of workers) worker.start();
 	const { port } = server.address() as AddressInfo;
 	log.info({ event: "started", port, version, demonstration: environment.demonstration });
 	return { port, stop: () => stopServer({ services, server, workers, closePages: close }) };
-}
-
-/** A new version may compute rows otherwise; a history that could not be told needs somebody. */
-function noteUpgrade({ log, incidents }: Services, upgraded: Upgraded | undefined): void {
-	if (!upgraded) return;
-	log.info({ event: "rows-rewritten", ...upgraded });
-	if (upgraded.untold === 0) return;
-	incidents.open({ source: "store", key: "upgrade", reason: "store-unreadable" });
 }
 
 /** What is not even HTTP gets the same headers as everything else. */

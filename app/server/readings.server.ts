@@ -1,4 +1,6 @@
-import { type AuditEntry, type AuditScreen, recordReading } from "#db/audit.ts";
+import { type AuditEntry, type AuditScreen, recordReading, wasRead } from "#db/audit.ts";
+import { shareCommit } from "#db/shared-commit.ts";
+import { momentOf } from "./casework.server.ts";
 import type { Member } from "./member.server.ts";
 import type { Services } from "./services.server.ts";
 
@@ -22,23 +24,43 @@ export type Shown = Pick<AuditEntry, "situationPk" | "handoffId"> & { screen: Au
  *
  * @throws ReadingNotKept when it cannot be kept: nothing is shown then, and the answer is 503
  */
-export function keepReading(
-	{ db, clock, random }: Services,
-	{ memberId, structureId, visit }: Member,
-	{ screen, situationPk, handoffId }: Shown,
-): void {
-	const moment = { now: clock.now(), random };
-	const reader = { actor: memberId, structureId, visit, screen };
+export function keepReading(services: Services, member: Member, shown: Shown): void {
 	try {
-		if (situationPk === undefined) {
-			const act = trailScreens.includes(screen) ? "READ_TRAIL" : "READ_LIST";
-			recordReading(db, moment, { ...reader, act });
-		} else if (handoffId === undefined) {
-			recordReading(db, moment, { ...reader, act: "READ_SITUATION", situationPk });
-		} else {
-			recordReading(db, moment, { ...reader, act: "READ_HANDOFF", situationPk, handoffId });
-		}
+		recordReading(services.db, momentOf(services), entryOf(member, shown));
 	} catch (cause) {
 		throw new ReadingNotKept(cause);
 	}
+}
+
+/**
+ * The same at the doors of situations and handoffs, where most readings happen: those that come at
+ * the same time wait for the disk once. It is kept when the promise is, and not before.
+ *
+ * @throws ReadingNotKept as above
+ */
+export async function keepReadingTogether(
+	services: Services,
+	member: Member,
+	shown: Shown,
+): Promise<void> {
+	const { db } = services;
+	const entry = entryOf(member, shown);
+	try {
+		if (wasRead(db, services.clock.now(), entry)) return;
+		await shareCommit(db, () => recordReading(db, momentOf(services), entry));
+	} catch (cause) {
+		throw new ReadingNotKept(cause);
+	}
+}
+
+function entryOf(
+	{ memberId, structureId, visit }: Member,
+	{ screen, situationPk, handoffId }: Shown,
+): Parameters<typeof recordReading>[2] {
+	const reader = { actor: memberId, structureId, visit, screen };
+	if (situationPk === undefined) {
+		return { ...reader, act: trailScreens.includes(screen) ? "READ_TRAIL" : "READ_LIST" };
+	}
+	if (handoffId === undefined) return { ...reader, act: "READ_SITUATION", situationPk };
+	return { ...reader, act: "READ_HANDOFF", situationPk, handoffId };
 }

@@ -13,8 +13,18 @@ type Branch = { id: string; path?: string; index?: boolean; children?: Branch[] 
  */
 export function routeNames(routes: Known): RouteOf {
 	const branches = branchesUnder(routes, undefined);
-	return (path) => matchRoutes(branches as never, path)?.at(-1)?.route.id;
+	const recent = new Map<string, string | undefined>();
+	return (path) => {
+		if (recent.has(path)) return recent.get(path);
+		const name = matchRoutes(branches as never, path)?.at(-1)?.route.id;
+		if (recent.size >= mostRecent) recent.clear();
+		recent.set(path, name);
+		return name;
+	};
 }
+
+/** A request is named twice, at the gate and for the log: what is served at the same time, and no more. */
+const mostRecent = 64;
 
 function branchesUnder(routes: Known, parent: string | undefined): Branch[] {
 	const own = Object.values(routes).flatMap((route) => (route ? [route] : []));

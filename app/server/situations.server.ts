@@ -8,7 +8,7 @@ import { actingOf, momentOf } from "./casework.server.ts";
 import { type Member, requireMember } from "./member.server.ts";
 import { notFound } from "./not-found.server.ts";
 import { type Act, requireMay } from "./policy.server.ts";
-import { keepReading } from "./readings.server.ts";
+import { keepReadingTogether } from "./readings.server.ts";
 
 /** A situation that the member's own structure has a part in, and how they may read it. */
 export type Approach = {
@@ -34,7 +34,7 @@ export async function approachSituation(
 	requireMay(member, act);
 	const { services } = args.context;
 	const own = situationByHandle(services.db, member, args.params.handle ?? "") ?? notFound();
-	keepReading(services, member, { screen, situationPk: own.situationPk });
+	await keepReadingTogether(services, member, { screen, situationPk: own.situationPk });
 	const scope = { territoryId: member.territoryId, structureId: member.structureId };
 	return {
 		member,

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import type { AnyRefusal } from "#app/features/refusals/refusal-text.ts";
 import { type StepAnswers, stepForm } from "#app/features/situations/step-form.schema.ts";
-import { situationOf } from "#db/history.ts";
 import type { StepPage } from "#db/step-page.ts";
 import { questionsOf } from "#protocols/casework/answers.ts";
 import type { AnswerStep } from "#protocols/casework/commands.ts";
@@ -44,8 +43,7 @@ export async function answerStep(
 	const values = sent as Sent;
 	if (confirm === "no") return { type: "change", values };
 
-	const { db } = args.context.services;
-	const situation = situationOf(db, approach.own.situationPk);
+	const { situation } = page;
 	const { step } = placed(situation, page.step.id);
 	const command = commandOf(approach, step, sent, seen);
 	const chosen = page.outcomes.find(({ code }) => code === command.outcome);
@@ -62,6 +60,7 @@ export async function answerStep(
 		{ args, member: approach.member, key },
 		approach.own.situationPk,
 		command,
+		situation,
 	);
 	if (recorded.recorded) return { type: "recorded" };
 	return { type: "refused", refusal: recorded.refusal, values };

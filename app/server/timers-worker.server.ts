@@ -5,15 +5,10 @@ import { momentOf } from "./casework.server.ts";
 import { traceOf } from "./log.server.ts";
 import { finishRecalculations, isBehind } from "./recalculations.server.ts";
 import type { Services } from "./services.server.ts";
+import { sliceMs, within } from "./slices.server.ts";
 import { noteStuckWork, noteWorkDone } from "./stuck-work.server.ts";
 
 const everyMs = 20_000;
-
-/**
- * How long a sweep works before it looks at what requests wait for. Writing to the disk comes on
- * top: together they stay well under the 50 ms that nobody notices.
- */
-const sliceMs = 15;
 
 /**
  * Has the clocks strike that are due, every twenty seconds, one sweep at a time. It needs no
@@ -77,12 +72,6 @@ export async function sweepAll(
 	if (after) return;
 	settleTimers(services.db, stuck, moment.now);
 	services.vitals.noteSweep();
-}
-
-/** Says yes until so much time has passed. */
-function within(ms: number, ticks: () => number): () => boolean {
-	const began = ticks();
-	return () => ticks() - began < ms;
 }
 
 /**

@@ -34,6 +34,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  * React is asked for as in production: its checks would take most of the time.
  */
 export async function buildFromSources(): Promise<{ build: ServerBuild; close(): Promise<void> }> {
+	const before = process.env.NODE_ENV;
 	process.env.NODE_ENV = "production";
 	const { createServer: createVite } = await import("vite");
 	const vite = await createVite({
@@ -51,12 +52,20 @@ export async function buildFromSources(): Promise<{ build: ServerBuild; close():
 		],
 	});
 	const build = (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild;
+	// Whatever is tested next in this worker draws with the React of tests.
+	if (before !== undefined) process.env.NODE_ENV = before;
 	return { build, close: () => vite.close() };
 }
 
-/** Serves the whole application on a free port, with services that the caller brings. */
+let built: ReturnType<typeof buildFromSources> | undefined;
+
+/**
+ * Serves the whole application on a free port, with services that the caller brings. Its routes are
+ * made once for all the tests that one worker runs: they keep nothing from one to the next.
+ */
 export async function wholeApp(services: Services): Promise<WholeApp> {
-	const { build, close } = await buildFromSources();
+	built ??= buildFromSources();
+	const { build } = await built;
 	const answer = remixAnswer(build, "production");
 	const server = createServer(createApp({ services, answer, routeOf: routeNames(build.routes) }));
 	server.listen(0, "127.0.0.1");
@@ -70,7 +79,6 @@ export async function wholeApp(services: Services): Promise<WholeApp> {
 			agent.destroy();
 			server.closeAllConnections();
 			server.close();
-			await close();
 		},
 	};
 }

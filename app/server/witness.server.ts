@@ -27,11 +27,14 @@ export function createWitness({
 	clock,
 	log,
 	incidents,
+	largeBytes,
 }: {
 	db: Db;
 	clock: { now(): number };
 	log: Log;
 	incidents: IncidentDesk;
+	/** From which size on it is read beside the requests; tests bring their own. */
+	largeBytes?: number;
 }): Witness {
 	const attempt = (act: () => void) => attemptWith({ log, incidents }, act);
 	const witness: Witness = {
@@ -47,7 +50,7 @@ export function createWitness({
 		},
 	};
 	function look(): void {
-		if (isLarge(db.$client)) void lookLong();
+		if (isLarge(db.$client, largeBytes)) void lookLong();
 		else note(integrityOf(db, clock.now()));
 	}
 	async function lookLong(): Promise<void> {

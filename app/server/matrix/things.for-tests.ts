@@ -32,7 +32,7 @@ export const nobodys = "AAAAAAAAAAAAAAAAAAAAAA";
  */
 export function thingsFor(db: Db, asker: KnownAsker, most = mostOf): Thing[] {
 	return [
-		...atMost(situationsFor(db, asker), most),
+		...situationsFor(db, asker, most),
 		...atMost(handoffsFor(db, asker), most),
 		...structuresFor(db, asker),
 		...protocolsFor(db, asker),
@@ -49,7 +49,7 @@ function mostOf({ relation }: Thing): number {
 	return relation === "none" || relation === "elsewhere" || relation === "asked" ? 2 : 1;
 }
 
-function atMost(things: readonly Thing[], most: (thing: Thing) => number): Thing[] {
+function atMost<One extends Thing>(things: readonly One[], most: (thing: Thing) => number): One[] {
 	const counts = new Map<string, number>();
 	return things.filter((thing) => {
 		const count = (counts.get(thing.relation) ?? 0) + 1;
@@ -63,7 +63,11 @@ function selfNames({ memberId }: KnownAsker): Record<string, string> {
 	return { memberId: memberId ?? "nobody", act: "challenge" };
 }
 
-function situationsFor(db: Db, { structureId, territoryId }: KnownAsker): Thing[] {
+function situationsFor(
+	db: Db,
+	{ structureId, territoryId }: KnownAsker,
+	most: (thing: Thing) => number,
+): Thing[] {
 	const things = db
 		.select()
 		.from(situations)
@@ -74,17 +78,26 @@ function situationsFor(db: Db, { structureId, territoryId }: KnownAsker): Thing[
 				.from(participations)
 				.where(eq(participations.situationPk, situation.pk))
 				.all();
-			return parts.map(({ handle, ...part }): Thing => {
+			return parts.map(({ handle, ...part }) => {
 				// Also the address that another structure has for a situation of one's own.
 				const own = part.structureId === structureId;
 				const here = own ? relationTo(db, situation, { handle, ...part }) : "none";
 				const relation = situation.territoryId === territoryId ? here : "elsewhere";
-				const names = namesIn(db, situation.pk, structureId, handle);
-				return { about: "situation", relation, names, situationPk: situation.pk };
+				return {
+					about: "situation",
+					relation,
+					names: { handle },
+					situationPk: situation.pk,
+				} as const;
 			});
 		});
 	return [
-		...things,
+		// Of those that are asked about alone: all histories of a territory are long to read.
+		...atMost(things, most).map(({ names, situationPk, ...thing }) => ({
+			...thing,
+			names: namesIn(db, situationPk, structureId, names.handle),
+			situationPk,
+		})),
 		{
 			about: "situation",
 			relation: "absent",
