@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { leavingOut } from "./e2e/support/left-out.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
 const origin = `http://localhost:${port}`;
@@ -34,25 +35,32 @@ export default defineConfig({
 		trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
 		launchOptions: {
 			executablePath: chromium,
-			args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+			args: [
+				...["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+				leavingOut,
+			],
 		},
 	},
-	webServer: {
-		// `exec`: otherwise a shell stands between, and the server outlives the tests.
-		command: `rm -rf "${dataDirectory}" && exec node --max-old-space-size=512 app/server/main.ts`,
-		url: `${origin}/health`,
-		reuseExistingServer: false,
-		timeout: 60_000,
-		gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
-		stdout: "ignore",
-		stderr: "pipe",
-		env: {
-			PATH: `${join(import.meta.dirname, "node_modules", ".bin")}:${process.env.PATH}`,
-			NODE_ENV: "production",
-			PORT: String(port),
-			DATA_DIR: dataDirectory,
-			RELAIS_DEMO: "1",
-			LOG_LEVEL: "error",
-		},
-	},
+	// Most folders start servers of their own: `npm test` says where this one is not asked for.
+	webServer:
+		process.env.E2E_SERVED === "no"
+			? undefined
+			: {
+					// `exec`: otherwise a shell stands between, and the server outlives the tests.
+					command: `rm -rf "${dataDirectory}" && exec node --max-old-space-size=512 app/server/main.ts`,
+					url: `${origin}/health`,
+					reuseExistingServer: false,
+					timeout: 60_000,
+					gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+					stdout: "ignore",
+					stderr: "pipe",
+					env: {
+						PATH: `${join(import.meta.dirname, "node_modules", ".bin")}:${process.env.PATH}`,
+						NODE_ENV: "production",
+						PORT: String(port),
+						DATA_DIR: dataDirectory,
+						RELAIS_DEMO: "1",
+						LOG_LEVEL: "error",
+					},
+				},
 });

@@ -89,10 +89,15 @@ export async function ensureBuilt() {
 	if (code !== 0) stop("The build failed: its own words are above.", code);
 }
 
-/** Builds the pages and notes what they were built from. */
-export async function build() {
+/**
+ * Builds the pages and notes what they were built from.
+ *
+ * @param {{ later?: boolean }} [options] as for `run`
+ */
+export async function build(options = {}) {
 	const before = digestOfSources();
 	const code = await runTool("@remix-run/dev/dist/cli.js", ["vite:build"], {
+		...options,
 		env: { NODE_ENV: "production" },
 	});
 	if (code === 0) {

@@ -1,31 +1,48 @@
 // `npm test`: installs what is missing, then runs everything that proves Relais, in one run.
 // The last line is always `N passed, N failed`.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { build, ensureInstalled, runTool } from "./prepare.mjs";
 import { ensureStrace } from "./strace.mjs";
 
+/** Parts of e2e/, the longest first. Only people's journeys share one server. */
+const browserParts = [
+	{ files: "e2e/(?!accessibility/|security/|canary/)", port: "3211", served: "yes" },
+	{ files: "e2e/accessibility/", port: "3210" },
+	{ files: "e2e/security/", port: "3212" },
+	{ files: "e2e/canary/", port: "3213" },
+];
 const withBrowser = !process.argv.includes("--without-browser");
 const reports = mkdtempSync(join(tmpdir(), "relais-test-"));
+const temporary = mkdtempSync(join(quickFolder(), "relais-test-"));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 await ensureInstalled();
 await ensureStrace();
 const hasBrowser = withBrowser && (await step("a browser for the tests", ensureBrowser));
 
-await check("lint: format and rules of style", "@biomejs/biome/bin/biome", ["check", "."]);
-await check("types", "typescript/bin/tsc", ["--noEmit"]);
-await check("arrows: who imports whom", "dependency-cruiser/bin/dependency-cruise.mjs", [
-	...["--config", ".dependency-cruiser.cjs"],
-	...["app", "db", "protocols"],
+// Two things go on at a time, each of which keeps one core of two busy. Whatever is not shown as it
+// goes is shown when it has ended.
+let isBuilt = false;
+await Promise.all([
+	step("unit tests", unitTests),
+	(async () => {
+		await check("lint: format and rules of style", "@biomejs/biome/bin/biome", ["check", "."]);
+		await check("arrows: who imports whom", "dependency-cruiser/bin/dependency-cruise.mjs", [
+			...["--config", ".dependency-cruiser.cjs"],
+			...["app", "db", "protocols"],
+		]);
+		isBuilt = await step("build", async () => count((await build({ later: true })) === 0));
+		await check("types", "typescript/bin/tsc", ["--noEmit"]);
+	})(),
 ]);
-await step("unit tests", unitTests);
-const isBuilt = await step("build", async () => count((await build()) === 0));
 if (withBrowser) await step("tests in a browser", browserTests);
 
+rmSync(temporary, { recursive: true, force: true });
 rmSync(reports, { recursive: true, force: true });
+console.log(`\n${workSeconds()} s of one core in ${Math.round(performance.now() / 1000)} s`);
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -40,20 +57,32 @@ async function step(name, act) {
 	return isGood;
 }
 
+/**
+ * Where tests put their stores: in memory, where there is room, since a disk would be waited for at
+ * each record. What holds when the power fails is told from the writes that were asked for.
+ */
+function quickFolder() {
+	const memory = "/dev/shm";
+	if (!existsSync(memory)) return tmpdir();
+	const { bavail, bsize } = statfsSync(memory);
+	return bavail * bsize > 2 ** 31 ? memory : tmpdir();
+}
+
 /** A tool that only says yes or no counts as one test. */
 function check(name, script, parameters) {
-	return step(name, async () => count((await runTool(script, parameters)) === 0));
+	return step(name, async () => count((await runTool(script, parameters, { later: true })) === 0));
 }
 
 async function unitTests() {
 	const report = join(reports, "unit.json");
-	const code = await runTool("vitest/vitest.mjs", [
+	const parameters = [
 		"run",
 		"--passWithNoTests",
 		"--reporter=default",
 		"--reporter=json",
 		`--outputFile.json=${report}`,
-	]);
+	];
+	const code = await runTool("vitest/vitest.mjs", parameters, { env: { TMPDIR: temporary } });
 	return add(code, report, (seen) => ({
 		passed: seen.numPassedTests,
 		failed: seen.numFailedTests,
@@ -66,19 +95,26 @@ async function browserTests() {
 		console.log(hasBrowser ? "There is no build to test." : "There is no browser to test with.");
 		return count(false);
 	}
-	// Half of the work waits for the other half of the machine: two browsers, each with a server of its own.
-	const halves = await Promise.all([
-		browserHalf(["e2e/(accessibility|canary)/"], { port: "3210" }),
-		browserHalf(["e2e/(?!accessibility/|canary/)"], { port: "3211", later: true }),
-	]);
-	return halves.every(Boolean);
+	// Two browsers at a time, each with servers of its own: who is done first goes on with the next.
+	const waiting = [...browserParts];
+	const results = [];
+	await Promise.all(
+		[false, true].map(async (later) => {
+			for (let part = waiting.shift(); part; part = waiting.shift()) {
+				results.push(await browserPart(part, later));
+			}
+		}),
+	);
+	return results.every(Boolean);
 }
 
-async function browserHalf(folders, { port, later = false }) {
+async function browserPart({ files, port, served = "no" }, later) {
 	const report = join(reports, `browser-${port}.json`);
-	const parameters = ["test", ...folders, "--reporter=list,json"];
+	const parameters = ["test", files, "--reporter=list,json"];
 	const env = {
 		E2E_PORT: port,
+		E2E_SERVED: served,
+		TMPDIR: temporary,
 		PLAYWRIGHT_JSON_OUTPUT_FILE: report,
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 	};
@@ -98,6 +134,18 @@ function add(code, report, read) {
 	total.skipped += skipped;
 	total.failed += code === 0 ? failed : Math.max(1, failed);
 	return code === 0 && failed === 0;
+}
+
+/** What all that ran asked of the cores: half of it is the least that two cores need. */
+function workSeconds() {
+	if (!existsSync("/proc/self/stat")) return "?";
+	const stat = readFileSync("/proc/self/stat", "utf8");
+	// Of children that ended, in hundredths: the sixteenth and the seventeenth entry.
+	const [own, system] = stat
+		.slice(stat.lastIndexOf(")") + 2)
+		.split(" ")
+		.slice(13, 15);
+	return Math.round((Number(own) + Number(system)) / 100);
 }
 
 function count(isGood) {

@@ -1,6 +1,6 @@
 import { paths } from "#app/paths.ts";
 import { desk, expectFitAtAnySize } from "./any-size.ts";
-import { expect, test } from "./one-browser.ts";
+import { expect, testInOneTab as test } from "./one-browser.ts";
 import { routesWithoutScreen, screens } from "./screens.ts";
 
 /** These have no script: the slip, and what stands in front of the application. */
