@@ -13,10 +13,8 @@ const looks: Partial<Record<MarkKind, string>> = {
 /** A state in a shape and a word: `<StatusTag kind="late">en retard d'un jour</StatusTag>`. */
 export function StatusTag({ kind, children }: { kind: MarkKind; children: ReactNode }) {
 	return (
-		<span
-			className={classNames("inline-flex items-center gap-1.5", looks[kind] ?? "text-ink-soft")}
-		>
-			<Mark kind={kind} className="size-[1.05em]" />
+		<span className={classNames("inline-flex items-start gap-1.5", looks[kind] ?? "text-ink-soft")}>
+			<Mark kind={kind} className="mt-[0.22em] size-[1.05em]" />
 			<span>{children}</span>
 		</span>
 	);

@@ -38,7 +38,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, captionHidden }: Pr
 								key={key}
 								scope="col"
 								className={classNames(
-									"py-2 pr-6 align-bottom font-semibold",
+									"py-2 pr-3 align-bottom font-semibold last:pr-0 sm:pr-6",
 									figures && "text-right",
 								)}
 							>
@@ -64,7 +64,10 @@ export function Table<Row>({ caption, columns, rows, rowKey, captionHidden }: Pr
 }
 
 function Cell(props: { head: boolean; figures?: boolean; children: ReactNode }) {
-	const className = classNames("py-3 pr-6 align-top", props.figures && "text-right");
+	const className = classNames(
+		"py-3 pr-3 align-top last:pr-0 sm:pr-6",
+		props.figures && "text-right",
+	);
 	if (!props.head) return <td className={className}>{props.children}</td>;
 	return (
 		<th scope="row" className={classNames(className, "font-semibold")}>

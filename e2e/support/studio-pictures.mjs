@@ -35,8 +35,8 @@ for (const [language, locale] of Object.entries({ fr: "fr-FR", en: "en-GB" })) {
 
 	const manager = await as("Responsable CRIP A", locale);
 	await manager.goto(`${origin}/consultations`);
-	await manager.locator('main a[href^="/consultations/"]').first().click();
-	await manager.waitForURL(/consultations\/[\w-]+/);
+	const asked = manager.locator('main a[href^="/consultations/"]').first();
+	await manager.goto(`${origin}${await asked.getAttribute("href")}`);
 	await take(manager, `studio-consult-${language}`);
 }
 await browser.close();
@@ -66,6 +66,7 @@ async function begins(page) {
 }
 
 async function take(page, name) {
+	await page.waitForLoadState("networkidle");
 	await page.evaluate(() => window.scrollTo(0, 0));
 	await page.evaluate(() => document.fonts.ready);
 	await page.screenshot({ path: `${folder}/${name}.png` });

@@ -54,6 +54,17 @@ test("a protocol alone, and a machine, are read with the notice that nothing vou
 	expect([bare, machine].map((read) => read.ok && read.kind)).toEqual(["bare", "xstate"]);
 });
 
+test("another kind of file is told apart from a fault inside a file, in plain words", () => {
+	const letter = readFile("Bonjour,\nvoici le protocole.", digest);
+	const cut = readFile(source.slice(0, 200), digest);
+	const list = readFile("[]", digest);
+
+	const said = [letter, cut, list].map((read) => (read.ok ? "" : read.issues[0]?.sentence.fr));
+	expect(said[0]).toMatch(/^Ce texte n'est pas celui d'un fichier JSON\./);
+	expect(said[1]).toMatch(/^Ici, le fichier n'est plus du JSON/);
+	expect(said[2]).toMatch(/attendu : des clés entre accolades/);
+});
+
 test.each([
 	["a key that no protocol has", '"audit": true,', "unknown-key"],
 	["a reference to elsewhere", '"$ref": "other.json",', "reference"],

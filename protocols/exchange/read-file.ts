@@ -122,12 +122,21 @@ const withoutHash: DocumentIssue = {
 	},
 };
 
+/** Another kind of file altogether: a letter, a page, a drawing. */
+const otherFile = {
+	fr: "Ce texte n'est pas celui d'un fichier JSON. Exportez le protocole de Relais, format « JSON de Relais ».",
+	en: 'This is not the text of a JSON file. Export the protocol from Relais, format "Relais JSON".',
+};
+
 function jsonIssue({ code, at, found }: JsonFault): FileIssue {
+	const fromTheStart = found !== "" && at.line === 1 && at.column === 1;
 	const sentences = {
-		"not-json": {
-			fr: `Ici, le fichier n'est plus du JSON${found === "" ? " : il s'arrête trop tôt" : ` : « ${found} »`}.`,
-			en: `Here the file is no longer JSON${found === "" ? ": it ends too early" : `: "${found}"`}.`,
-		},
+		"not-json": fromTheStart
+			? otherFile
+			: {
+					fr: `Ici, le fichier n'est plus du JSON${found === "" ? " : il s'arrête trop tôt" : ` : « ${found} »`}.`,
+					en: `Here the file is no longer JSON${found === "" ? ": it ends too early" : `: "${found}"`}.`,
+				},
 		"same-key-twice": {
 			fr: `La clé « ${found} » est écrite deux fois au même endroit.`,
 			en: `The key "${found}" is written twice in the same place.`,

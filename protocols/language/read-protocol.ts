@@ -48,6 +48,21 @@ function isDeeperThan(most: number, document: unknown): boolean {
 	return true;
 }
 
+const sorts: Readonly<Record<string, { fr: string; en: string }>> = {
+	object: { fr: "des clés entre accolades", en: "keys in braces" },
+	record: { fr: "des clés entre accolades", en: "keys in braces" },
+	array: { fr: "une liste entre crochets", en: "a list in brackets" },
+	string: { fr: "un texte", en: "a text" },
+	number: { fr: "un nombre", en: "a number" },
+	int: { fr: "un nombre entier", en: "a whole number" },
+	boolean: { fr: "true ou false", en: "true or false" },
+};
+
+/** A type of zod in words; its own name where a protocol holds no such thing. */
+function sortOf(type: string): { fr: string; en: string } {
+	return sorts[type] ?? { fr: type, en: type };
+}
+
 /** What zod says of a shape, in sentences. */
 export function shapeIssues(issue: z.core.$ZodIssue): DocumentIssue[] {
 	const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
@@ -68,8 +83,8 @@ export function shapeIssues(issue: z.core.$ZodIssue): DocumentIssue[] {
 		case "invalid_type":
 			return at(
 				"wrong-type",
-				`Une valeur manque ou n'est pas du bon type (attendu : ${issue.expected}).`,
-				`A value is missing or has the wrong type (expected: ${issue.expected}).`,
+				`Une valeur manque ou n'est pas de la bonne sorte (attendu : ${sortOf(issue.expected).fr}).`,
+				`A value is missing or is of the wrong sort (expected: ${sortOf(issue.expected).en}).`,
 			);
 		case "invalid_value":
 			return at(

@@ -13,12 +13,14 @@ export type StructureRow = {
 	signed: { who: string; at: number } | null;
 };
 
+const columns = "grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,2fr)]";
+
 /** Where every structure stands; one under the other on a phone. */
 export function AnswerTable({ rows, timeZone }: { rows: StructureRow[]; timeZone: string }) {
 	return (
 		<ul className="divide-y divide-rule border-y border-rule">
 			{rows.map((row) => (
-				<li key={row.structureId} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-3">
+				<li key={row.structureId} className={`${columns} py-3`}>
 					<Name row={row} />
 					<Said row={row} />
 					<Signed row={row} timeZone={timeZone} />
@@ -26,6 +28,11 @@ export function AnswerTable({ rows, timeZone }: { rows: StructureRow[]; timeZone
 			))}
 		</ul>
 	);
+}
+
+/** What the words after it are about. */
+function LineTitle({ children }: { children: string }) {
+	return <span className="text-ink-soft">{children} </span>;
 }
 
 function Name({ row: { name, mustSign, active } }: { row: StructureRow }) {
@@ -45,7 +52,7 @@ function Said({ row: { said } }: { row: StructureRow }) {
 	const t = useT("agreement");
 	return (
 		<p>
-			<span className="sr-only">{t("consult.said")} </span>
+			<LineTitle>{t("consult.said")}</LineTitle>
 			{said ? said.words : <span className="text-ink-soft">{t("consult.awaited")}</span>}
 			{said?.objection ? <span className="block text-ink-soft">{said.objection}</span> : null}
 		</p>
@@ -57,7 +64,7 @@ function Signed({ row: { signed }, timeZone }: { row: StructureRow; timeZone: st
 	const { dateTime } = useFormat(timeZone);
 	return (
 		<p>
-			<span className="sr-only">{t("consult.signature")} </span>
+			<LineTitle>{t("consult.signature")}</LineTitle>
 			{signed ? (
 				<StatusTag kind="done">
 					{t("consult.signedBy", { who: signed.who, when: dateTime(signed.at) })}

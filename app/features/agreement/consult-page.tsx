@@ -48,7 +48,7 @@ export function ConsultPage({ tabs, saved, answer, ...view }: Props) {
 	return (
 		<>
 			{tabs}
-			<Page title={t("consult.title")} lead={t("consult.lead")}>
+			<Page width="wide" title={t("consult.title")} lead={t("consult.lead")}>
 				{saved ? (
 					<div className="mb-6">
 						<Notice kind="done" live title={t(`consult.saved.${saved}`)} />

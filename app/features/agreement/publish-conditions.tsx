@@ -51,7 +51,7 @@ type ConditionProps = { holds: boolean; to?: string | null; label?: string; chil
 function Condition({ holds, to, label, children }: ConditionProps) {
 	return (
 		<li className="flex gap-3">
-			<Mark kind={holds ? "done" : "failed"} className="mt-[0.2em]" />
+			<Mark kind={holds ? "done" : "waiting"} className="mt-[0.2em]" />
 			<div>
 				{children} {!holds && to ? <TextLink to={to}>{label}</TextLink> : null}
 			</div>

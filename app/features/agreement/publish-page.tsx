@@ -47,7 +47,12 @@ export function PublishPage(props: Props) {
 	return (
 		<>
 			{tabs}
-			<Page title={t("publish.title")} lead={t("publish.lead")} {...(back ? { back } : {})}>
+			<Page
+				width="wide"
+				title={t("publish.title")}
+				lead={t("publish.lead")}
+				{...(back ? { back } : {})}
+			>
 				{saved ? (
 					<div className="mb-6">
 						<Notice kind="done" live title={t(`publish.saved.${saved}`)} />

@@ -9,6 +9,7 @@ import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { type Choice, SelectField } from "#app/ui/select-field.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
+import { useKeptFocus } from "#app/ui/use-kept-focus.ts";
 import { useKindForm } from "#app/ui/use-kind-form.ts";
 
 /** A warning of the checker, and why somebody accepts it. */
@@ -31,10 +32,11 @@ type Props = {
 export function WarningList({ warnings, reasons, timeZone, answer }: Props) {
 	const t = useT("agreement");
 	const { dateTime } = useFormat(timeZone);
+	const keeping = useKeptFocus();
 	if (warnings.length === 0) return null;
 	return (
 		<Section title={t("publish.toAccept")}>
-			<ul className="divide-y divide-rule border-y border-rule">
+			<ul className="divide-y divide-rule border-y border-rule" {...keeping}>
 				{warnings.map(({ name, sentences, accepted }) => (
 					<li
 						key={name}

@@ -6,7 +6,7 @@ import { StatusTag } from "#app/ui/status-tag.tsx";
 import type { BudgetView } from "./present-checks.ts";
 import { SlowestWay } from "./slowest-way.tsx";
 
-const marks = { kept: "done", exceeded: "late", open: "waiting" } as const;
+const marks = { kept: "done", exceeded: "late", open: "open" } as const;
 
 /** For each milestone how long the slowest way takes, what is promised, and the way itself, drawn. */
 export function BudgetList({ budget, draftId }: { budget: BudgetView[]; draftId: string }) {

@@ -100,13 +100,20 @@ function FileLine({ format, to }: { format: ExportFormat; to: string }) {
 	);
 }
 
+/** The number of a step stays with its title where the line ends. */
+function keptWhole(place: string): string {
+	return place.replace(/^(\d+\.) /, "$1\u00a0");
+}
+
 function UnsaidList({ unsaid }: { unsaid: Unsaid[] }) {
 	return (
 		<ul className="list-disc space-y-3 pl-5">
 			{unsaid.map(({ code, sentence, places }) => (
 				<li key={code}>
 					{sentence}
-					<span className="block text-small text-ink-soft">{places.join(" · ")}</span>
+					<span className="block text-small text-ink-soft">
+						{places.map(keptWhole).join(" · ")}
+					</span>
 				</li>
 			))}
 		</ul>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Actions, Button } from "#app/ui/button.tsx";
+import { Details } from "#app/ui/details.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { Page, Prose } from "#app/ui/page.tsx";
@@ -50,30 +51,48 @@ function Outcome({ view }: { view: WhatIfView }) {
 			</EmptyState>
 		);
 	}
+	const said = rows.filter(says);
+	const unsaid = rows.filter((row) => !says(row));
 	return (
 		<>
 			<p role="status" className="mb-4">
 				{t("whatIf.read", { read, total })}
 			</p>
-			<Table
-				caption={t("whatIf.caption")}
-				rows={rows}
-				rowKey={({ step }) => step}
-				columns={[
-					{ key: "step", title: t("whatIf.step"), cell: ({ title }) => title },
-					...counted.map((verdict) => ({
-						key: verdict,
-						title: t(`whatIf.${verdict}`),
-						figures: true,
-						cell: (row: Row) => row[verdict] ?? t("whatIf.hidden"),
-					})),
-				]}
-			/>
+			{said.length > 0 ? (
+				<Table
+					caption={t("whatIf.caption")}
+					rows={said}
+					rowKey={({ step }) => step}
+					columns={[
+						{ key: "step", title: t("whatIf.step"), cell: ({ title }) => title },
+						...counted.map((verdict) => ({
+							key: verdict,
+							title: t(`whatIf.${verdict}`),
+							figures: true,
+							cell: (row: Row) => row[verdict] ?? t("whatIf.hidden"),
+						})),
+					]}
+				/>
+			) : null}
+			{unsaid.length > 0 ? (
+				<Details summary={t("whatIf.unsaid", { count: unsaid.length })} className="mt-6">
+					<ul className="list-disc space-y-1 pl-5">
+						{unsaid.map(({ step, title }) => (
+							<li key={step}>{title}</li>
+						))}
+					</ul>
+				</Details>
+			) : null}
 		</>
 	);
 }
 
 type Row = WhatIfView["rows"][number];
+
+/** Of most steps nothing may be said: they are named below, so that what is said stands out. */
+function says(row: Row): boolean {
+	return counted.some((verdict) => row[verdict] != null);
+}
 
 const counted = ["late", "stuck", "elsewhere", "unaffected"] as const;
 

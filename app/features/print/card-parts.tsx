@@ -113,7 +113,7 @@ export function Joins({ joins }: { joins: CardStep[] }) {
 	if (joins.length === 0) return null;
 	return (
 		<Part title={t("card.joins")}>
-			<p className="text-ink-soft">{t("card.joinsLead")}</p>
+			<p className="break-after-avoid text-ink-soft">{t("card.joinsLead")}</p>
 			<ol>
 				{joins.map((step) => (
 					<Line key={step.id} step={step}>

@@ -45,7 +45,7 @@ function Interruption({ section, ...surroundings }: InterruptionProps) {
 				</span>
 				{title}
 			</Heading>
-			<p className="mb-4 text-ink-soft">{about}</p>
+			<p className="mb-4 text-ink-soft print:break-after-avoid">{about}</p>
 			<Items items={items} level={4} {...surroundings} />
 		</section>
 	);
@@ -102,14 +102,14 @@ function Group({ group, rail, ...surroundings }: GroupProps) {
 			id={anchorOf(group.id)}
 			className="border-rule sm:rounded-panel sm:border sm:p-5 print:border-border print:p-3 print:box-decoration-clone"
 		>
-			<p className="text-small text-ink-soft">
+			<p className="text-small text-ink-soft print:break-after-avoid">
 				{t("outline.parallel", { numbers: group.numbers })}
 			</p>
-			<p className="mb-4 text-title-3 font-semibold">{group.title}</p>
+			<p className="mb-4 text-title-3 font-semibold print:break-after-avoid">{group.title}</p>
 			<div className="space-y-8 print:space-y-4">
 				{group.tracks.map((track) => (
 					<section key={track.id} id={anchorOf(track.id)} aria-label={track.title}>
-						<p className="mb-2 font-semibold">{track.title}</p>
+						<p className="mb-2 font-semibold print:break-after-avoid">{track.title}</p>
 						<Items items={track.items} rail={railOf(track) ?? rail} inside {...surroundings} />
 					</section>
 				))}

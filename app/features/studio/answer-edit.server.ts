@@ -21,7 +21,7 @@ import { presentRefusal } from "./present-refusal.ts";
 export async function answerEdit(args: ActionFunctionArgs, member: Member) {
 	const draftId = args.params.draftId ?? "";
 	const { db } = args.context.services;
-	if (!draftOf(db, { territoryId: member.territoryId, draftId })) notFound();
+	const draft = draftOf(db, { territoryId: member.territoryId, draftId }) ?? notFound();
 
 	const form = await parseForm(args.request, editForm);
 	if (!form.ok) {
@@ -29,7 +29,7 @@ export async function answerEdit(args: ActionFunctionArgs, member: Member) {
 		return json<EditAnswer>({ form: String(values.form), errors, values }, 422);
 	}
 	const edited = carryOut(args, member, form.data);
-	if (edited.ok) return kept(draftId, form.data, edited);
+	if (edited.ok) return kept(draftId, form.data, { ...edited, before: draft.revision });
 
 	const refusal = presentRefusal(edited.refusal, languageOf(args.request));
 	return json<EditAnswer>({ form: form.data.form, refusal, values: written(form.data) }, 409);
@@ -39,14 +39,14 @@ export async function answerEdit(args: ActionFunctionArgs, member: Member) {
  * A form that sent itself stays where it is; any other leads to the part that it made or changed. A
  * role is complete once it is named, and seldom comes alone: the next one is added from where one is.
  */
-function kept(draftId: string, form: EditForm, { revision, selected }: Kept) {
-	if (form.auto) return json<EditAnswer>({ saved: { revision } });
+function kept(draftId: string, form: EditForm, { revision, before, selected }: Kept) {
+	if (form.auto) return json<EditAnswer>({ saved: { revision, made: revision > before } });
 	const made = form.act === "add-role" ? undefined : selected;
 	const part = spellPart(made ?? form.part);
 	return redirect(`${paths.draftPart(draftId, part)}#${partAnchor}`, 303);
 }
 
-type Kept = Extract<DraftEdited, { ok: true }>;
+type Kept = Extract<DraftEdited, { ok: true }> & { before: number };
 
 function carryOut(args: ActionFunctionArgs, member: Member, form: EditForm): DraftEdited {
 	const { db, clock } = args.context.services;

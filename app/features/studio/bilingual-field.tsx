@@ -47,6 +47,9 @@ export function BilingualField({ field, name, label, hint, saved, lines = 3, opt
 	);
 }
 
+/** As tall as what is written, where the browser knows how; never lower than its lines. */
+const growing = "grow field-sizing-content min-h-[6.2rem] max-h-[32rem]";
+
 type SideProps = ReturnType<EditorField> & {
 	label: string;
 	language: "fr" | "en";
@@ -71,7 +74,7 @@ function Side({ label, language, lines, mark, error, id, name, defaultValue }: S
 			<textarea
 				{...control}
 				rows={lines}
-				className={classNames(controlStyle, "grow", mark && "border-dashed border-late")}
+				className={classNames(controlStyle, growing, mark && "border-dashed border-late")}
 			/>
 		</div>
 	);

@@ -14,12 +14,15 @@ type Fields = { part: Part };
 type Move =
 	| { who: number; field: Field }
 	| { arrives: number }
+	/** Writes the same again. */
+	| { who: number; touches: true }
 	/** Closes the part, and opens it again. */
 	| { who: number; leaves: true };
 const move: fc.Arbitrary<Move> = fc.oneof(
 	{ weight: 2, arbitrary: fc.record({ who: fc.nat(1), field: fc.constantFrom(...fields) }) },
 	{ weight: 5, arbitrary: fc.record({ arrives: fc.nat(9) }) },
 	{ weight: 1, arbitrary: fc.record({ who: fc.nat(1), leaves: fc.constant(true as const) }) },
+	{ weight: 1, arbitrary: fc.record({ who: fc.nat(1), touches: fc.constant(true as const) }) },
 );
 
 test("two people write in one part, in any order of answers and pages: no word is lost, none comes back", () => {
@@ -79,6 +82,7 @@ class Desk {
 
 	async does(next: Move): Promise<void> {
 		if ("arrives" in next) await this.arrives(next.arrives);
+		else if ("touches" in next) this.writers[next.who]?.touches();
 		else if ("leaves" in next) this.writers[next.who]?.reopens();
 		else this.writers[next.who]?.types(next.field);
 	}
@@ -116,7 +120,7 @@ class Desk {
 			const written = wished.map((field) => [field, values.get(field)]);
 			this.revisions.push({ ...this.now, ...Object.fromEntries(written) });
 		}
-		return { saved: { revision: this.revisions.length - 1 } };
+		return { saved: { revision: this.revisions.length - 1, made: wished.length > 0 } };
 	}
 
 	checks(): void {
@@ -179,6 +183,10 @@ class Writer {
 		this.shown[field] = word;
 		this.#wrote.set(field, word);
 		this.#notes();
+		this.saving.typed(this.#written());
+	}
+
+	touches(): void {
 		this.saving.typed(this.#written());
 	}
 

@@ -1,5 +1,5 @@
 import type { EditAnswer } from "./edit-answer.ts";
-import { isLonely, type KeptForm } from "./form-standing.ts";
+import type { KeptForm } from "./form-standing.ts";
 import type { SavingNews, SavingState, SavingWorld, WrittenForm } from "./saving-world.ts";
 
 /** How long after the last letter a form is sent, in milliseconds. */
@@ -23,6 +23,8 @@ export class DraftSaving<Form extends object = object> {
 	readonly #waiting = new Map<string, Waiting<Form>>();
 	/** What stood in the fields of each form when they were taken from the page, or last taken by the server. */
 	readonly #known = new Map<string, URLSearchParams>();
+	/** The revisions that this page made, and by which form. */
+	readonly #own = new Map<number, { name: string; form: Form }>();
 	#sent: Waiting<Form> | undefined;
 	#isOutOfReach = false;
 	#pauseMs = retryMs.first;
@@ -118,7 +120,7 @@ export class DraftSaving<Form extends object = object> {
 		if (before?.form === form) return { base: before.base, isHeld: before.isHeld };
 		const kept = this.news.kept.get(name);
 		if (kept?.form !== form) return { base: seen, isHeld: false };
-		if (isLonely(kept)) return { base: Math.max(seen, kept.revision), isHeld: false };
+		if (kept.isLonely) return { base: Math.max(seen, kept.revision), isHeld: false };
 		return { base: seen, isHeld: kept.revision > seen };
 	}
 
@@ -153,13 +155,25 @@ export class DraftSaving<Form extends object = object> {
 			this.#change({ refused: new Map(refused).set(name, answer) });
 			return;
 		}
-		const own: KeptForm = { form, sentOn: base, revision: answer.saved.revision };
+		const { revision, made } = answer.saved;
+		if (made) this.#own.set(revision, { name, form });
+		const isLonely = this.#isLonely({ name, form, base }, revision);
+		const own: KeptForm = { form, sentOn: base, revision, isLonely };
 		const more = this.#waiting.get(name);
 		if (more?.form === form) {
-			if (isLonely(own)) more.base = own.revision;
+			if (own.isLonely) more.base = own.revision;
 			else more.isHeld = true;
 		}
 		this.#change({ kept: new Map(kept).set(name, own), refused: without(refused, name) });
+	}
+
+	/** All that was written since is shown by the form itself, or is none of its fields. */
+	#isLonely({ name, form, base }: { name: string; form: Form; base: number }, revision: number) {
+		for (let next = base + 1; next <= revision; next++) {
+			const own = this.#own.get(next);
+			if (!own || (own.name === name && own.form !== form)) return false;
+		}
+		return true;
 	}
 
 	async #refresh(): Promise<void> {
@@ -173,6 +187,7 @@ export class DraftSaving<Form extends object = object> {
 			else this.#outOfReach();
 		}
 		this.#isRefreshing = false;
+		this.#tell();
 	}
 
 	#reached(): void {
@@ -209,7 +224,7 @@ export class DraftSaving<Form extends object = object> {
 
 	#state(): SavingState {
 		if (this.#isOutOfReach) return "offline";
-		if (this.#sent || this.#waiting.size > 0) return "saving";
+		if (this.#sent || this.#waiting.size > 0 || this.#isRefreshing) return "saving";
 		return this.news.refused.size > 0 ? "refused" : "still";
 	}
 }

@@ -2,7 +2,8 @@ import type { TextKey } from "#app/i18n/text-key.ts";
 
 /** What an edit was answered: kept, or why not, with everything that was written. */
 export type EditAnswer =
-	| { saved: { revision: number } }
+	/** `made` says whether this edit made the revision, or changed nothing. */
+	| { saved: { revision: number; made: boolean } }
 	| {
 			/** Which form of the page it was. */
 			form: string;

@@ -27,8 +27,10 @@ type Props = {
 };
 
 /** As wide as the screen allows: the outline, the line and the open part side by side. */
-const broad = "xl:relative xl:left-1/2 xl:w-[min(calc(100vw-4rem),92rem)] xl:-translate-x-1/2";
-const column = "xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:overflow-y-auto";
+const broad =
+	"xl:relative xl:-mb-20 xl:left-1/2 xl:w-[min(calc(100vw-4rem),92rem)] xl:-translate-x-1/2";
+/** Scrolls by itself below the strip, with room for the mark of the focus at its edges. */
+const column = "xl:-mx-2 xl:-my-1 xl:max-h-[calc(100vh-5.5rem)] xl:overflow-y-auto xl:px-2 xl:py-1";
 
 /** Where a draft is written: outline, line, findings, and the form of the part that is open. */
 export function EditorPage({ view: loaded, answer, drawer }: Props) {

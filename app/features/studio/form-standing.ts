@@ -4,6 +4,8 @@ export type KeptForm = {
 	form: object;
 	sentOn: number;
 	revision: number;
+	/** Everything since `sentOn` was written on this very page: nothing that its forms do not show. */
+	isLonely: boolean;
 };
 
 /** What a form of the editor shows: one revision of its part, and what was written on it since. */
@@ -60,7 +62,7 @@ export function nextStanding(before: FormStanding, news: FormNews): FormStanding
 function told(standing: FormStanding, { kept, form }: FormNews): FormStanding {
 	if (kept === standing.kept || !kept) return standing;
 	const { revision } = kept;
-	const isAlone = isLonely(kept) && kept.form === form && standing.renewFrom === undefined;
+	const isAlone = kept.isLonely && kept.form === form && standing.renewFrom === undefined;
 	if (isAlone) return { ...standing, kept, base: revision };
 	return { ...standing, kept, renewFrom: revision };
 }
@@ -77,9 +79,4 @@ function shown(standing: FormStanding, news: FormNews): FormStanding {
 	if (!isOthers) return taken;
 	const mustWait = isSending || (isWriting && renewFrom === undefined);
 	return mustWait ? standing : { ...taken, key: key + 1 };
-}
-
-/** Nobody else changed anything between the revision that was written on and the one that was made. */
-export function isLonely({ sentOn, revision }: { sentOn: number; revision: number }): boolean {
-	return revision - sentOn <= 1;
 }

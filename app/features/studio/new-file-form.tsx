@@ -1,6 +1,7 @@
 import "#app/locales/needed/studio.ts";
-import { type ChangeEvent, useRef } from "react";
+import { type ChangeEvent, useRef, useState } from "react";
 import { useT } from "#app/i18n/use-t.ts";
+import { FieldError } from "#app/ui/field-frame.tsx";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-field.tsx";
@@ -15,10 +16,17 @@ type Props = {
 export function FileForm({ field, report }: Props) {
 	const t = useT("studio");
 	const area = useRef<HTMLDivElement>(null);
+	const [fault, setFault] = useState<"tooLong" | "notText">();
 	const take = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
 		const text = await currentTarget.files?.[0]?.text();
+		if (text === undefined) return;
+		// A browser stands still over megabytes in a field, and what was written there would be gone.
+		const { longestText } = await import("./new-draft.schema.ts");
+		const found =
+			text.length > longestText ? "tooLong" : text.includes("\0") ? "notText" : undefined;
+		setFault(found);
 		const written = area.current?.querySelector("textarea");
-		if (written && text !== undefined) written.value = text;
+		if (written && !found) written.value = text;
 	};
 	return (
 		<>
@@ -30,11 +38,15 @@ export function FileForm({ field, report }: Props) {
 				<p id="chosen-hint" className="mb-2 text-ink-soft">
 					{t("new.file.chooseHint")}
 				</p>
+				<div role="alert">
+					<FieldError id="chosen">{fault ? t(`new.file.${fault}`) : ""}</FieldError>
+				</div>
 				<input
 					type="file"
 					id="chosen"
 					accept=".json,application/json"
-					aria-describedby="chosen-hint"
+					aria-describedby={fault ? "chosen-hint chosen-error" : "chosen-hint"}
+					aria-invalid={fault !== undefined || undefined}
 					onChange={take}
 					className="block min-h-target w-full file:mr-4 file:min-h-target file:rounded-control file:border-2 file:border-ink file:bg-transparent file:px-5 file:font-semibold file:text-ink"
 				/>

@@ -69,12 +69,9 @@ export function NewPage({ view, answer }: { view: NewView; answer: NewDraftAnswe
 								)}
 							</Way>
 						) : null}
-						<Way origin="file">
-							{(field) => <FileForm field={field("file")} report={answer?.report} />}
-						</Way>
 					</div>
 				</div>
-				<div className="mt-8">
+				<div className="mt-8 grid gap-8">
 					<Way origin="guided">
 						{(field) => (
 							<>
@@ -96,6 +93,9 @@ export function NewPage({ view, answer }: { view: NewView; answer: NewDraftAnswe
 								</div>
 							</>
 						)}
+					</Way>
+					<Way origin="file">
+						{(field) => <FileForm field={field("file")} report={answer?.report} />}
 					</Way>
 				</div>
 			</Page>

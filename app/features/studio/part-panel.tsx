@@ -1,5 +1,6 @@
 import "#app/locales/needed/studio.ts";
 import { useT } from "#app/i18n/use-t.ts";
+import { useKeptFocus } from "#app/ui/use-kept-focus.ts";
 import { partAnchor } from "./part-anchor.ts";
 import { AddStep } from "./parts/add-step.tsx";
 import { OutcomeList } from "./parts/outcome-list.tsx";
@@ -14,13 +15,14 @@ import type { PartView } from "./present-part.ts";
 /** The open part: what it is, its form, what can be added to it and done with it. */
 export function PartPanel({ part }: { part: PartView }) {
 	const t = useT("studio");
+	const keeping = useKeptFocus();
 	return (
-		<section aria-labelledby={partAnchor} className="@container">
-			<p className="text-small text-ink-soft">{t(`part.kinds.${part.kind}`)}</p>
+		<section aria-labelledby={partAnchor} className="@container" {...keeping}>
+			<p className="mb-1 text-small text-ink-soft">{t(`part.kinds.${part.kind}`)}</p>
 			<h2
 				id={partAnchor}
 				tabIndex={-1}
-				className="mb-5 scroll-mt-4 text-title-2 font-bold tracking-tight"
+				className="mb-5 scroll-mt-10 text-title-2 font-bold tracking-tight"
 			>
 				{part.name}
 			</h2>

@@ -1,7 +1,7 @@
 import type { Choice } from "#app/ui/select-field.tsx";
 import { sayWell } from "#protocols/compiler/wording.ts";
 import type { Container, PlacedStep } from "#protocols/language/places.ts";
-import type { Outcome, Step } from "#protocols/language/step.ts";
+import { endOf, type HandoffEnd, type Outcome, type Step } from "#protocols/language/step.ts";
 import { type FieldCode, fieldCodes, fields } from "#protocols/language/vocabulary/fields.ts";
 import { type ConditionView, conditionChoices, presentCondition } from "./present-condition.ts";
 import { type PlaceView, presentPlace } from "./present-place.ts";
@@ -23,6 +23,8 @@ export type OutcomeView = Pick<Outcome, "code" | "label" | "to" | "raises" | "le
 	when?: string;
 	/** The same as its form shows it. */
 	condition: ConditionView;
+	/** The end of a handoff that it answers when nobody chooses one. */
+	usualEnd?: HandoffEnd;
 	/** Its neighbours in the list, by which it moves. */
 	previous?: string;
 	next?: string;
@@ -69,8 +71,11 @@ export function presentStep(reading: DraftReading, { step, container }: PlacedSt
 
 function outcomeView(reading: DraftReading, outcome: Outcome, targets: Choice[]): OutcomeView {
 	const { when, ...plain } = outcome;
+	const { on: _, ...unchosen } = outcome;
+	const usualEnd = endOf(unchosen);
 	return {
 		...plain,
+		...(usualEnd ? { usualEnd } : {}),
 		name: sayWell(outcome.label, reading.language),
 		toWords: targets.find(({ value }) => value === outcome.to)?.label ?? outcome.to,
 		...(when ? { when: sayCondition(reading, when) } : {}),

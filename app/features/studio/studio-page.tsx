@@ -91,7 +91,7 @@ function Consulted({ standing }: { standing: NonNullable<DraftLine["standing"]> 
 					? t("list.agreed")
 					: settled
 						? t("list.answered")
-						: t("list.consulted", { answered, asked })}
+						: t("list.consulted", { count: answered, asked })}
 			</StatusTag>
 		</p>
 	);
@@ -103,6 +103,11 @@ const marks: Record<VersionLine["status"], MarkKind> = {
 	published: "done",
 	retired: "suspended",
 };
+
+/** A version that is retired was published on that day: its day of retirement is not told here. */
+function publishedOn(status: VersionLine["status"]) {
+	return status === "published" ? "list.publishedOn" : "list.wasPublishedOn";
+}
 
 function Versions({ versions, timeZone }: Times & { versions: VersionLine[] }) {
 	const t = useT("studio");
@@ -121,7 +126,7 @@ function Versions({ versions, timeZone }: Times & { versions: VersionLine[] }) {
 					<p className="flex flex-wrap items-center gap-x-3 text-ink-soft">
 						<StatusTag kind={marks[status]}>{t(`list.status.${status}`)}</StatusTag>
 						{at === undefined ? null : (
-							<span>{t("list.publishedOn", { date: format.date(at) })}</span>
+							<span>{t(publishedOn(status), { date: format.date(at) })}</span>
 						)}
 						<span className="font-mono text-small">{t("list.version", { hash: shortHash })}</span>
 					</p>

@@ -198,7 +198,7 @@ export const agreement = {
 	},
 	publish: {
 		title: "Publish",
-		lead: "A version is published once it holds, once it is agreed, and on a second person's decision.",
+		lead: "A version is published once the check finds no error any more, once the partners awaited have signed, and on a second person's decision.",
 		noConsultation: "No consultation is open",
 		noConsultationLead: "A version is published only after a consultation.",
 		toConsultation: "Open the consultation",

@@ -84,6 +84,8 @@ export const moving = {
 		elsewhere: "Elsewhere",
 		unaffected: "Unaffected",
 		hidden: "withheld",
+		unsaid_one: "{{count}} step of which nothing can be said: too few situations",
+		unsaid_other: "{{count}} steps of which nothing can be said: too few situations",
 		explain: {
 			late: "Late: the answer came after the delay that the draft gives.",
 			stuck: "No way on: what was done can no longer be done at this step.",

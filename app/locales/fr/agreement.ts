@@ -197,7 +197,7 @@ export const agreement = {
 	},
 	publish: {
 		title: "Publier",
-		lead: "Une version paraît quand elle tient, quand elle est convenue, et sur la décision d'une seconde personne.",
+		lead: "Une version est publiée quand la vérification ne trouve plus d'erreur, quand les partenaires attendus ont signé, et sur la décision d'une seconde personne.",
 		noConsultation: "Aucune concertation en cours",
 		noConsultationLead: "Une version ne paraît qu'après concertation.",
 		toConsultation: "Ouvrir la concertation",

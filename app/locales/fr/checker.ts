@@ -10,7 +10,7 @@ export const checker = {
 		errorsLead: "Une erreur empêche la publication.",
 		warnings_one: "{{count}} avertissement",
 		warnings_other: "{{count}} avertissements",
-		warningsLead: "Un avertissement demande une raison au moment de publier.",
+		warningsLead: "Un avertissement demande un motif au moment de publier.",
 		repair: "Ouvrir : {{part}}",
 		told: "Le récit le plus court qui le montre",
 		play: "Jouer cette histoire",

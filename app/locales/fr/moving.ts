@@ -83,6 +83,8 @@ export const moving = {
 		elsewhere: "Ailleurs",
 		unaffected: "Inchangées",
 		hidden: "secret",
+		unsaid_one: "{{count}} étape dont rien ne peut être dit : trop peu de situations",
+		unsaid_other: "{{count}} étapes dont rien ne peut être dit : trop peu de situations",
 		explain: {
 			late: "En retard : la réponse est venue après le délai que donne le brouillon.",
 			stuck: "Sans suite possible : ce qui a été fait ne peut plus l'être à cette étape.",

@@ -18,8 +18,8 @@ export const dangerUnavailable: Rule = {
 						"Nothing says what is done in immediate danger.",
 					),
 					advice: both(
-						"Ajoutez l'interruption « Danger immédiat » (nom : immediate-danger), que tout le monde peut signaler.",
-						"Add the interruption “Immediate danger” (name: immediate-danger), which anyone may raise.",
+						"Ouvrez le protocole, puis « Ajouter une interruption » : choisissez « Danger immédiat », et laissez tout le monde la signaler.",
+						"Open the protocol, then “Add an interruption”: choose “Immediate danger”, and let anyone raise it.",
 					),
 				},
 			];

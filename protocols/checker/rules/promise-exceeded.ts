@@ -16,8 +16,8 @@ export const promiseExceeded: Rule = {
 				part: { kind: "protocol" } as const,
 				path: ["promises", index],
 				sentence: both(
-					`${wordsOf("fr").milestones[milestone]} : ${sayDuration(promised, "fr")} promis, mais le chemin le plus lent prend ${saySums(worst, "fr")} (${way.fr}).`,
-					`${wordsOf("en").milestones[milestone]}: ${sayDuration(promised, "en")} promised, but the slowest way takes ${saySums(worst, "en")} (${way.en}).`,
+					`${wordsOf("fr").milestones[milestone]} : la promesse est de ${sayDuration(promised, "fr")}, mais le chemin le plus lent prend ${saySums(worst, "fr")} (${way.fr}).`,
+					`${wordsOf("en").milestones[milestone]}: the promise is ${sayDuration(promised, "en")}, but the slowest way takes ${saySums(worst, "en")} (${way.en}).`,
 				),
 				advice: both(
 					"Raccourcissez une étape de ce chemin, ou promettez un délai que le territoire peut tenir.",

@@ -25,8 +25,8 @@ export const refusalWithoutWayOut: Rule = {
 					`If ${to.en} refuses, the step ${title.en} does not say what is done: no outcome answers a refusal.`,
 				),
 				advice: both(
-					"Ajoutez une issue « refus acté » (fin : refusée) qui mène à une autre étape ou à une autre structure.",
-					"Add an outcome “refused” (end: refused) that leads to another step or to another structure.",
+					"Ajoutez une issue « refus acté », qui répond à la fin « refusée » et mène à une autre étape ou à une autre structure.",
+					"Add an outcome “refused”, which answers the end “refused” and leads to another step or to another structure.",
 				),
 				...wayToStep(analysis, step.id),
 				afterwards: external

@@ -23,8 +23,8 @@ export const silentSide: Rule = {
 					`If ${to.en} never answers, the situation stays at the step ${title.en}: there is no outcome for a handoff that is withdrawn.`,
 				),
 				advice: both(
-					"Ajoutez une issue « sans accusé de réception » (fin : retirée) qui dit ce que l'on fait alors.",
-					"Add an outcome “no acknowledgement” (end: withdrawn) that says what is done then.",
+					"Ajoutez une issue « sans accusé de réception », qui répond à la fin « retirée, ou sans réponse » et dit ce que l'on fait alors.",
+					"Add an outcome “no acknowledgement”, which answers the end “withdrawn, or without an answer” and says what is done then.",
 				),
 				...wayToStep(analysis, step.id),
 				afterwards: [

@@ -15,6 +15,12 @@ type Finder = {
 	at: (placed: PlacedStep, compiled: CompiledProtocol) => boolean;
 };
 
+/** How each language calls the others. */
+const nameOf: Record<Language, Record<Language, string>> = {
+	fr: { fr: "français", en: "anglais" },
+	en: { fr: "French", en: "English" },
+};
+
 const finders: Finder[] = [
 	{
 		code: "condition",
@@ -176,7 +182,9 @@ function ofTheWhole({ protocol, places }: CompiledProtocol, language: Language):
 				fr: "L'autre langue du protocole : un fichier BPMN n'en parle qu'une.",
 				en: "The other language of the protocol: a BPMN file speaks one only.",
 			},
-			protocol.languages.filter((other) => other !== language),
+			protocol.languages
+				.filter((other) => other !== language)
+				.map((other) => nameOf[language][other]),
 		),
 	];
 }

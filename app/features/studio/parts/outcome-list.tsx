@@ -167,7 +167,11 @@ function OutcomeFields({ part, field, outcome }: FieldsProps) {
 				<SelectField
 					{...field("on", outcome?.on)}
 					label={t("part.outcomes.on")}
-					prompt={t("part.outcomes.onNone")}
+					prompt={
+						outcome?.usualEnd
+							? t("part.outcomes.onUsual", { end: t(`part.outcomes.ends.${outcome.usualEnd}`) })
+							: t(outcome ? "part.outcomes.onNone" : "part.outcomes.onOpen")
+					}
 					choices={handoffEnds.map((value) => ({ value, label: t(`part.outcomes.ends.${value}`) }))}
 				/>
 			) : null}
