@@ -56,7 +56,7 @@ test("what changes is written at once in histories, rows and timers, which agree
 
 	const portion = change(territory, mornings, now);
 
-	expect(portion).toEqual({ done: true, moved: 1, faults: [] });
+	expect(portion).toEqual({ first: true, done: true, moved: 1, faults: [] });
 	expect(historyOf(db, situationPk).at(-1)).toMatchObject({
 		type: "clocks-recalculated",
 		by: "system",
@@ -141,7 +141,7 @@ test("a territory of many situations is done portion by portion, and goes on whe
 
 	const first = change(territory, mornings, now);
 
-	expect(first).toEqual({ done: false, moved: 5, faults: [] });
+	expect(first).toEqual({ first: true, done: false, moved: 5, faults: [] });
 	expect(waitingRecalculations(db)).toEqual([territoryId]);
 	// Cut off in the middle of a portion: nothing of it is kept.
 	expect(() =>
@@ -150,8 +150,18 @@ test("a territory of many situations is done portion by portion, and goes on whe
 			throw new Error("crash");
 		}),
 	).toThrow("crash");
-	expect(recalculateNow(territory, now, 3)).toEqual({ done: false, moved: 3, faults: [] });
-	expect(recalculateNow(territory, now, 3)).toEqual({ done: true, moved: 1, faults: [] });
+	expect(recalculateNow(territory, now, 3)).toEqual({
+		first: false,
+		done: false,
+		moved: 3,
+		faults: [],
+	});
+	expect(recalculateNow(territory, now, 3)).toEqual({
+		first: false,
+		done: true,
+		moved: 1,
+		faults: [],
+	});
 	expect(waitingRecalculations(db)).toEqual([]);
 	for (const { situationPk } of told) expect(stale(territory, situationPk, now)).toEqual([]);
 });

@@ -8,7 +8,7 @@ afterAll(closeDoors);
 test("every promise holds where people come by the real door", { timeout: 300_000 }, async () => {
 	const lived = emptyTally();
 	for (const seed of [10, 20]) {
-		addTally(lived, (await simulate({ seed, days: 4, acts: 20, door: true })).tally);
+		addTally(lived, (await simulate({ seed, days: 4, acts: 40, door: true })).tally);
 	}
 
 	const { acts, counts } = lived;

@@ -58,7 +58,7 @@ describe("relais protocol check", () => {
 		const { out, err, code } = run(["check", file, "--language", "en"]);
 
 		expect(out).toContain("error  interruptions  Nothing says what is done in immediate danger.");
-		expect(out).toContain("Add the interruption “Immediate danger”");
+		expect(out).toContain("choose “Immediate danger”, and let anyone raise it.");
 		expect(err).toBe("1 error.\n");
 		expect(code).toBe(1);
 	});

@@ -199,7 +199,10 @@ test("a form that sends itself is answered with the revision alone", async () =>
 	const path = `${address}?_data=routes%2Fstudio.%24draftId`;
 	const kept = await post(path, one, { ...form, titleFr: "Écrit tout seul", auto: "yes" });
 
-	expect([kept.status, JSON.parse(kept.body)]).toEqual([200, { saved: { revision: 1 } }]);
+	expect([kept.status, JSON.parse(kept.body)]).toEqual([
+		200,
+		{ saved: { revision: 1, made: true } },
+	]);
 });
 
 test("a file is read line by line, and taken once its notices are read", async () => {
