@@ -8,9 +8,15 @@ import { build, ensureInstalled, runTool } from "./prepare.mjs";
 import { ensureStrace } from "./strace.mjs";
 
 /** Parts of e2e/, the longest first. Only people's journeys share one server. */
+const longest = "journeys/studio-protocol-b";
 const browserParts = [
-	{ files: "e2e/(?!accessibility/|security/|canary/)", port: "3211", served: "yes" },
+	{
+		files: `e2e/(?!accessibility/|security/|canary/|${longest})`,
+		port: "3211",
+		served: "yes",
+	},
 	{ files: "e2e/accessibility/", port: "3210" },
+	{ files: `e2e/${longest}`, port: "3214" },
 	{ files: "e2e/security/", port: "3212" },
 	{ files: "e2e/canary/", port: "3213" },
 ];
@@ -95,11 +101,12 @@ async function browserTests() {
 		console.log(hasBrowser ? "There is no build to test." : "There is no browser to test with.");
 		return count(false);
 	}
-	// Two browsers at a time, each with servers of its own: who is done first goes on with the next.
+	// Three browsers at a time, each with servers of its own: half of their time they wait for something
+	// else than a core. Who is done first goes on with the next.
 	const waiting = [...browserParts];
 	const results = [];
 	await Promise.all(
-		[false, true].map(async (later) => {
+		[false, true, true].map(async (later) => {
 			for (let part = waiting.shift(); part; part = waiting.shift()) {
 				results.push(await browserPart(part, later));
 			}
