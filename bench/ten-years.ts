@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { journalHead } from "#db/journal.ts";
 import { accompanied, sentToCrip, tellInStore } from "#db/small-casework.ts";
 import { momentAt, monday } from "#db/small-territory.ts";
-import { sweepTimers } from "#db/timers.ts";
 import { bringUpToDate } from "#db/upgrade.ts";
+import { exampleScenarios } from "#protocols/catalogue/example/scenarios.ts";
 import type { Budget, Outcome, Size } from "./budget.ts";
 import { type Asked, timePerRequest } from "./client.ts";
 import { measured, ratio, shown } from "./measure.ts";
@@ -68,6 +68,8 @@ async function run(size: Size): Promise<Outcome> {
 }
 
 const dayMs = 86_400_000;
+/** From the sign to the closure. */
+const closing = exampleScenarios.find(({ ends }) => ends.closed)?.acts ?? [];
 
 /** A made-up territory with so many situations behind it, and some that wait. */
 export function history(count: number) {
@@ -80,13 +82,12 @@ export function history(count: number) {
 	const startsAt = Date.now() - 3_600_000;
 	const waiting = tellInStore(territory, sentToCrip, { startsAt }).situationPk;
 	if (count > 1) {
-		const longAgo = tellInStore(territory, accompanied, {
-			startsAt: startsAt - 60 * dayMs,
-			seed: 2,
-		});
-		// Every clock has struck for the last time: the server has nothing to sweep.
-		sweepTimers(db, momentAt(startsAt - 60_000));
-		populate(db, { templates: [longAgo.situationPk], count });
+		const over = tellInStore(territory, closing, { startsAt: startsAt - 60 * dayMs, seed: 2 });
+		const followed = tellInStore(territory, accompanied, { startsAt, seed: 3 });
+		// Most of ten years is closed; a tenth is followed now, and its clocks run.
+		const open = Math.ceil(count / 10);
+		populate(db, { templates: [over.situationPk], count: count - open });
+		populate(db, { templates: [followed.situationPk], count: open });
 		populate(db, { templates: [waiting], count: Math.min(count, 40) });
 	}
 	const { events } = journalHead(db);

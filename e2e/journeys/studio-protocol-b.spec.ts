@@ -22,7 +22,8 @@ test("from a blank page, by keyboard alone, a coordinator builds protocol B, bre
 	page,
 	relais,
 }) => {
-	test.setTimeout(600_000);
+	// Thousands of keys are struck: a limit that only something stuck can reach.
+	test.setTimeout(1_500_000);
 	page.setDefaultTimeout(patienceMs);
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await enter(page, relais, coordinator);
