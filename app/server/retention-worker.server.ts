@@ -5,8 +5,9 @@ import { finishToday, lookToday } from "#db/lived-days.ts";
 import { type Applied, type Met, sweepRetention } from "#db/retention-sweep.ts";
 import { momentOf } from "./casework.server.ts";
 import { traceOf } from "./log.server.ts";
+import { longWork, type Worker } from "./long-work.server.ts";
 import type { Services } from "./services.server.ts";
-import { noteStuckWork, noteWorkDone } from "./stuck-work.server.ts";
+import { noteWorkDone } from "./stuck-work.server.ts";
 
 const anHourMs = 60 * 60 * 1000;
 
@@ -14,34 +15,12 @@ const anHourMs = 60 * 60 * 1000;
  * Has retention done once a day: at the first look of each day, when the server starts or within
  * the hour. A day on which something went wrong is looked at again an hour later.
  */
-export function retentionWorker(services: Services): { start(): void; stop(): void } {
-	let timer: NodeJS.Timeout | undefined;
-	let sweeping = false;
-
-	async function attempt(): Promise<void> {
-		if (sweeping) return;
-		sweeping = true;
-		try {
-			await keepRetention(services, () => timer !== undefined);
-			noteWorkDone(services, "retention");
-		} catch (error) {
-			noteStuckWork(services, "retention", error);
-		} finally {
-			sweeping = false;
-		}
-	}
-
-	return {
-		start() {
-			timer = setInterval(attempt, anHourMs);
-			timer.unref();
-			void attempt();
-		},
-		stop() {
-			clearInterval(timer);
-			timer = undefined;
-		},
-	};
+export function retentionWorker(services: Services): Worker {
+	const rhythm = { worker: "retention", everyMs: anHourMs, atOnce: true } as const;
+	return longWork(services, rhythm, async (goesOn) => {
+		await keepRetention(services, goesOn);
+		noteWorkDone(services, "retention");
+	});
 }
 
 /** What was done on a day, and the classes of what went wrong. */

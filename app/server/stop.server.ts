@@ -2,9 +2,9 @@ import type { Server } from "node:http";
 import { emptyLog } from "#db/connection.ts";
 import { keysOf } from "#db/keys/keys-of.ts";
 import { closeStores } from "#db/stores.ts";
+import type { Worker } from "./long-work.server.ts";
 import type { Running } from "./process.server.ts";
 import type { Services } from "./services.server.ts";
-import type { Worker } from "./workers.server.ts";
 
 const stopWithinMs = 10_000;
 

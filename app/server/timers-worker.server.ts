@@ -3,10 +3,11 @@ import { type Stuck, settleTimers, stuckTimer } from "#db/incidents.ts";
 import { type Sweep, sweepTimers } from "#db/timers.ts";
 import { momentOf } from "./casework.server.ts";
 import { traceOf } from "./log.server.ts";
+import { longWork, type Worker } from "./long-work.server.ts";
 import { finishRecalculations, isBehind } from "./recalculations.server.ts";
 import type { Services } from "./services.server.ts";
 import { sliceMs, within } from "./slices.server.ts";
-import { noteStuckWork, noteWorkDone } from "./stuck-work.server.ts";
+import { noteWorkDone } from "./stuck-work.server.ts";
 
 const everyMs = 20_000;
 
@@ -14,33 +15,11 @@ const everyMs = 20_000;
  * Has the clocks strike that are due, every twenty seconds, one sweep at a time. It needs no
  * reader: what nobody looks at falls due all the same.
  */
-export function timersWorker(services: Services): { start(): void; stop(): void } {
-	let timer: NodeJS.Timeout | undefined;
-	let sweeping = false;
-
-	async function attempt(): Promise<void> {
-		if (sweeping) return;
-		sweeping = true;
-		try {
-			await sweepAll(services, () => timer !== undefined);
-			noteWorkDone(services, "timers");
-		} catch (error) {
-			noteStuckWork(services, "timers", error);
-		} finally {
-			sweeping = false;
-		}
-	}
-
-	return {
-		start() {
-			timer = setInterval(attempt, everyMs);
-			timer.unref();
-		},
-		stop() {
-			clearInterval(timer);
-			timer = undefined;
-		},
-	};
+export function timersWorker(services: Services): Worker {
+	return longWork(services, { worker: "timers", everyMs }, async (goesOn) => {
+		await sweepAll(services, goesOn);
+		noteWorkDone(services, "timers");
+	});
 }
 
 /**

@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { Upgrade } from "#db/upgrade.ts";
+import { longWork, type Worker } from "./long-work.server.ts";
 import type { Services } from "./services.server.ts";
 import { sliceMs, within } from "./slices.server.ts";
-import { noteStuckWork, noteWorkDone } from "./stuck-work.server.ts";
+import { noteWorkDone } from "./stuck-work.server.ts";
 
 const tryAgainMs = 60_000;
 
@@ -10,37 +11,13 @@ const tryAgainMs = 60_000;
  * Goes through what is over after an upgrade, beside the requests: the rows of a past of ten years
  * take minutes, and nobody waits for them. Where the store is at fault it is tried again.
  */
-export function upgradeWorker(
-	services: Services,
-	upgrade: Upgrade,
-): { start(): void; stop(): void } {
-	let timer: NodeJS.Timeout | undefined;
-	let going = false;
-
-	async function attempt(): Promise<void> {
-		if (going) return;
-		going = true;
-		try {
-			await finishUpgrade(services, upgrade, () => timer !== undefined);
-			clearInterval(timer);
-		} catch (error) {
-			noteStuckWork(services, "upgrade", error);
-		} finally {
-			going = false;
-		}
-	}
-
-	return {
-		start() {
-			timer = setInterval(attempt, tryAgainMs);
-			timer.unref();
-			void attempt();
-		},
-		stop() {
-			clearInterval(timer);
-			timer = undefined;
-		},
-	};
+export function upgradeWorker(services: Services, upgrade: Upgrade): Worker {
+	const rhythm = { worker: "upgrade", everyMs: tryAgainMs, atOnce: true } as const;
+	const work = longWork(services, rhythm, async (goesOn) => {
+		await finishUpgrade(services, upgrade, goesOn);
+		work.stop();
+	});
+	return work;
 }
 
 /**

@@ -14,15 +14,13 @@ import { takeMinute } from "./figures.server.ts";
 import { lettersWorker } from "./letters-worker.server.ts";
 import { forgetOldSessions } from "./live-sessions.server.ts";
 import type { workerNames } from "./log-events.ts";
+import type { Worker } from "./long-work.server.ts";
 import { publicTextsWorker } from "./public-texts.server.ts";
 import { retentionWorker } from "./retention-worker.server.ts";
 import type { Services } from "./services.server.ts";
 import { noteStuckWork, noteWorkDone } from "./stuck-work.server.ts";
 import { timersWorker } from "./timers-worker.server.ts";
 import { forgetOldTries } from "./tries.server.ts";
-
-/** Work that goes on beside the requests, in the same process. */
-export type Worker = { start(): void; stop(): void };
 
 type WorkerName = (typeof workerNames)[number];
 
