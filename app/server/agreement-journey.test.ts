@@ -9,6 +9,7 @@ import { signatureRuleOf } from "#db/signature-rule.ts";
 import { type SmallAgreement, smallAgreement } from "#db/small-agreement.ts";
 import { settleSmallTerritory } from "#db/small-territory.ts";
 import { testServices } from "./services.for-tests.ts";
+import { enterAs } from "./visits.for-tests.ts";
 import { type Answered, type WholeApp, wholeApp } from "./whole-app.for-tests.ts";
 
 /*
@@ -41,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test("the coordinator reads what a draft changes, in words and on the line", async () => {
-	const author = await enter("coordinator-a");
+	const author = await enterAs(app, "coordinator-a");
 
 	const page = await get(`${studio}/difference`, author);
 	const itself = `${studio}/difference?against=${versionHash(agreement.changed)}`;
@@ -55,7 +56,7 @@ test("the coordinator reads what a draft changes, in words and on the line", asy
 });
 
 test("who must sign is set for the territory; what is wrong with it is said beside its field", async () => {
-	const author = await enter("coordinator-a");
+	const author = await enterAs(app, "coordinator-a");
 	const send = (wish: Record<string, string>) =>
 		post("/territory/signatures", author, { least: "", reservation: "passes", ...wish });
 
@@ -85,8 +86,8 @@ test("who must sign is set for the territory; what is wrong with it is said besi
 });
 
 test("a consultation opens on the revision that was read, and reaches the structures' day", async () => {
-	const author = await enter("coordinator-a");
-	const crip = await enter("crip-member");
+	const author = await enterAs(app, "coordinator-a");
+	const crip = await enterAs(app, "crip-member");
 	const path = `${studio}/consultation`;
 
 	const before = await get(path, author);
@@ -104,10 +105,10 @@ test("a consultation opens on the revision that was read, and reaches the struct
 
 test("a structure reads what changes for it, answers with a coded reason, and its manager signs", async () => {
 	const path = consultation();
-	const crip = await enter("crip-member");
-	const colleague = await enter("crip-2-member");
+	const crip = await enterAs(app, "crip-member");
+	const colleague = await enterAs(app, "crip-2-member");
 
-	const spotters = await get(path, await enter("spotter-member"));
+	const spotters = await get(path, await enterAs(app, "spotter-member"));
 	const page = await get(path, crip);
 	const unreasoned = await answer(crip, "reserve", "");
 	const overreasoned = await answer(crip, "agree", "SAFETY");
@@ -130,13 +131,13 @@ test("a structure reads what changes for it, answers with a coded reason, and it
 
 test("a comment is read by partners; one that may point at somebody is not published", async () => {
 	const path = consultation();
-	const spotter = await enter("spotter-member");
+	const spotter = await enterAs(app, "spotter-member");
 	const say = (comment: string) => post(path, spotter, { act: "comment", comment });
 
 	const named = await say("Comme pour Kezianne Belrachid, le délai est trop court.");
 	const empty = await say("   ");
 	const plain = await say("Le délai convient à notre équipe.");
-	const read = await get(path, await enter("lead-member"));
+	const read = await get(path, await enterAs(app, "lead-member"));
 
 	expect([named.status, empty.status, plain.status]).toEqual([422, 422, 303]);
 	expect(says(named, "Kezianne Belrachid")).toBe(true);
@@ -147,15 +148,17 @@ test("a comment is read by partners; one that may point at somebody is not publi
 
 test("a comment is taken away by whoever wrote it, or by the coordinator, and by nobody else", async () => {
 	const path = consultation();
-	const spotter = await enter("spotter-member");
+	const spotter = await enterAs(app, "spotter-member");
 	const remove = (cookie: string, removed: string) =>
 		post(path, cookie, { act: "remove-comment", removed });
 	await post(path, spotter, { act: "comment", comment: "Un second avis." });
 
-	const [first = "", second = ""] = commentsIn(await get(path, await enter("coordinator-a")));
-	const others = await remove(await enter("lead-member"), first);
+	const [first = "", second = ""] = commentsIn(
+		await get(path, await enterAs(app, "coordinator-a")),
+	);
+	const others = await remove(await enterAs(app, "lead-member"), first);
 	const own = await remove(spotter, first);
-	const steering = await remove(await enter("coordinator-a"), second);
+	const steering = await remove(await enterAs(app, "coordinator-a"), second);
 	const again = await remove(spotter, first);
 
 	expect([others.status, own.status, steering.status, again.status]).toEqual([409, 303, 303, 409]);
@@ -163,8 +166,8 @@ test("a comment is taken away by whoever wrote it, or by the coordinator, and by
 });
 
 test("a reservation that blocks is no signature, and what is not ready is not published", async () => {
-	const second = await enter("coordinator-b");
-	const lead = await enter("lead-member");
+	const second = await enterAs(app, "coordinator-b");
+	const lead = await enterAs(app, "lead-member");
 	await answer(lead, "agree", "");
 	await post(consultation(), lead, { act: "sign", read: readIn(await get(consultation(), lead)) });
 
@@ -178,7 +181,7 @@ test("a reservation that blocks is no signature, and what is not ready is not pu
 });
 
 test("each warning of the checker is accepted with a coded reason, and no other thing is", async () => {
-	const author = await enter("coordinator-a");
+	const author = await enterAs(app, "coordinator-a");
 	const path = `${studio}/publish`;
 	const warnings = warningsIn(await get(path, author));
 	const give = (warning: string, reason: string) =>
@@ -197,11 +200,11 @@ test("each warning of the checker is accepted with a coded reason, and no other 
 });
 
 test("once agreed, the author cannot publish, a second coordinator can, and it says what is new", async () => {
-	const crip = await enter("crip-member");
+	const crip = await enterAs(app, "crip-member");
 	await answer(crip, "agree", "");
 	await post(consultation(), crip, { act: "sign", read: readIn(await get(consultation(), crip)) });
-	const author = await enter("coordinator-a");
-	const second = await enter("coordinator-b");
+	const author = await enterAs(app, "coordinator-a");
+	const second = await enterAs(app, "coordinator-b");
 
 	const day = await get("/my-day", author);
 	const list = await get("/studio", author);
@@ -226,8 +229,8 @@ test("once agreed, the author cannot publish, a second coordinator can, and it s
 });
 
 test("a protocol is retired by its coordinator, and nobody else", async () => {
-	const crip = await enter("crip-member");
-	const author = await enter("coordinator-a");
+	const crip = await enterAs(app, "crip-member");
+	const author = await enterAs(app, "coordinator-a");
 	const form = { hash: versionHash(agreement.changed) };
 
 	const page = await get("/protocols/example/retire", author);
@@ -242,8 +245,8 @@ test("a protocol is retired by its coordinator, and nobody else", async () => {
 
 test("where one person alone coordinates, a manager comes to the publication, and nobody else", async () => {
 	const path = `${studio}/publish`;
-	const crip = await enter("crip-member");
-	const colleague = await enter("crip-2-member");
+	const crip = await enterAs(app, "crip-member");
+	const colleague = await enterAs(app, "crip-2-member");
 	const among = await get(path, crip);
 	const gone = { active: false, suspended: "disabled" } as const;
 	db.update(members).set(gone).where(eq(members.id, "coordinator-b")).run();
@@ -257,8 +260,8 @@ test("where one person alone coordinates, a manager comes to the publication, an
 });
 
 test("a draft that structures are asked about is dropped only once the consultation is withdrawn", async () => {
-	const author = await enter("coordinator-a");
-	const crip = await enter("crip-member");
+	const author = await enterAs(app, "coordinator-a");
+	const crip = await enterAs(app, "crip-member");
 	await post(`${studio}/consultation`, author, { act: "open", seen: "1" });
 	const path = consultation();
 	const drop = () => post(`${studio}/drop`, author, { act: "drop" });
@@ -306,12 +309,6 @@ function commentsIn({ body }: Answered): string[] {
 /** The warnings for which a page asks a reason. */
 function warningsIn({ body }: Answered): string[] {
 	return [...body.matchAll(/name="warning" value="([^"]+)"/g)].map(([, name = ""]) => name);
-}
-
-async function enter(memberId: string): Promise<string> {
-	const entered = await app.ask({ method: "POST", path: `/demonstration/${memberId}`, form: {} });
-	expect(entered.status).toBe(303);
-	return (entered.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
 }
 
 function get(path: string, cookie: string): Promise<Answered> {

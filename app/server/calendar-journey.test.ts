@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { insertAccount } from "#db/accounts.ts";
 import { structureDaysOf } from "#db/calendars.ts";
 import { workingCalendarOf } from "#db/circumstances.ts";
 import { migrate, openDb } from "#db/client.ts";
 import { historyOf } from "#db/history.ts";
 import { waitingRecalculations } from "#db/recalculation.ts";
-import { members, structures } from "#db/schema/structures.ts";
+import { members } from "#db/schema/structures.ts";
 import { territories } from "#db/schema/territories.ts";
 import { sentToCrip, tellInStore } from "#db/small-casework.ts";
-import { monday, settleSmallTerritory } from "#db/small-territory.ts";
+import { settleSmallTerritory } from "#db/small-territory.ts";
 import { testServices } from "./services.for-tests.ts";
 import { sweepAll } from "./timers-worker.server.ts";
+import { enterAs, says, settleCoordinator } from "./visits.for-tests.ts";
 import { type Answered, type WholeApp, wholeApp } from "./whole-app.for-tests.ts";
 
 /* The working calendar as people meet it, over HTTP, without JavaScript. */
@@ -39,7 +39,7 @@ beforeAll(async () => {
 	const territory = settleSmallTerritory(db);
 	db.update(territories).set({ demonstration: true }).run();
 	db.update(members).set({ manager: true }).where(eq(members.id, "crip-member")).run();
-	settleCoordinator();
+	settleCoordinator(db);
 	for (let seed = 1; seed <= 24; seed += 1) {
 		now = Math.max(now, tellInStore(territory, seed === 1 ? sentToCrip : [], at(seed)).now);
 	}
@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test("a coordinator sees what new hours move before anything is changed, then confirms", async () => {
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 
 	const page = await get("/territory/calendar", coordinator);
 	const looked = await post("/territory/calendar", coordinator, weekOf(days));
@@ -77,7 +77,7 @@ test("what was left behind is computed by the next sweep, before anything strike
 });
 
 test("mistakes are said next to their field, and change nothing", async () => {
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 	const send = (body: string) => post("/territory/calendar", coordinator, body);
 
 	const late = await send(weekOf(days).replace("closes=12%3A00", "closes=08%3A00"));
@@ -106,7 +106,7 @@ test("mistakes are said next to their field, and change nothing", async () => {
 });
 
 test("exceptional days are added and taken away one by one", async () => {
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 	const send = (body: string) => post("/territory/calendar", coordinator, body);
 
 	const looked = await send("change=add&kind=closed&date=2027-12-24");
@@ -122,7 +122,7 @@ test("exceptional days are added and taken away one by one", async () => {
 });
 
 test("a manager closes their structure, and everybody of it reads that in the coming months", async () => {
-	const manager = await enter("crip-member");
+	const manager = await enterAs(app, "crip-member");
 	const send = (body: string) => post("/structure/calendar", manager, body);
 
 	const looked = await send("change=add&from=2027-10-18&to=2027-10-29");
@@ -145,7 +145,7 @@ test("a manager closes their structure, and everybody of it reads that in the co
 });
 
 test("the coordinator keeps the days of a structure that nobody answers for, and of no other", async () => {
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 
 	const dormant = await get("/directory/care/calendar", coordinator);
 	const changed = await post(
@@ -166,7 +166,7 @@ test("the coordinator keeps the days of a structure that nobody answers for, and
 });
 
 test("a delay is answered in words, with every day that counts", async () => {
-	const spotter = await enter("spotter-member");
+	const spotter = await enterAs(app, "spotter-member");
 	const ask = (query: string) => get(`/territory/calendar/delay?${query}`, spotter);
 
 	const answered = await ask("n=3&unit=working-days&start=2026-05-12T16%3A00&structure=");
@@ -184,7 +184,7 @@ test("a delay is answered in words, with every day that counts", async () => {
 });
 
 test("calendars are changed by those who keep them, and by nobody else", async () => {
-	const spotter = await enter("spotter-member");
+	const spotter = await enterAs(app, "spotter-member");
 
 	expect((await get("/territory/calendar", spotter)).status).toBe(404);
 	expect((await post("/territory/calendar", spotter, weekOf(days))).status).toBe(404);
@@ -203,40 +203,12 @@ function at(seed: number) {
 	return { seed, startsAt: september };
 }
 
-function settleCoordinator(): void {
-	const id = "coordination";
-	db.insert(structures).values({ id, territoryId: "small", name: "Coordination", kind: id }).run();
-	const account = { id: "coordination-user", email: "c@exemple.invalid", name: "C", at: monday };
-	insertAccount(db, account);
-	db.insert(members)
-		.values({
-			id: "coordination-member",
-			userId: "coordination-user",
-			structureId: id,
-			label: "Coordinatrice",
-			duty: "coordinator",
-		})
-		.run();
-}
-
-async function enter(memberId: string): Promise<string> {
-	const entered = await app.ask({ method: "POST", path: `/demonstration/${memberId}`, form: {} });
-	expect(entered.status).toBe(303);
-	return (entered.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
-}
-
 function get(path: string, cookie: string): Promise<Answered> {
 	return app.ask({ path, cookie });
 }
 
 function post(path: string, cookie: string, body: string): Promise<Answered> {
 	return app.ask({ method: "POST", path, cookie, form: [...new URLSearchParams(body)] });
-}
-
-/** Whether the words are on a page; the page itself would drown what a test has to say. */
-function says({ body }: Answered, words: string): boolean {
-	const plain = body.replaceAll(/[\u00a0\u202f]|&nbsp;/g, " ").replaceAll("&#x27;", "'");
-	return plain.includes(words);
 }
 
 function typesIn(situationPk: number): string[] {

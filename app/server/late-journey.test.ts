@@ -9,6 +9,7 @@ import { settleCoordinator } from "#db/small-coordinator.ts";
 import { monday, settleSmallTerritory } from "#db/small-territory.ts";
 import { testServices } from "./services.for-tests.ts";
 import { sweepAll } from "./timers-worker.server.ts";
+import { enterAs, says } from "./visits.for-tests.ts";
 import { type Answered, type WholeApp, wholeApp } from "./whole-app.for-tests.ts";
 
 /*
@@ -44,7 +45,7 @@ afterAll(() => app.close());
 
 test("before its delay has ended nothing is late, and the page says so in words", async () => {
 	await live(3);
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 
 	const page = await get("/territory/late", coordinator);
 
@@ -55,8 +56,11 @@ test("before its delay has ended nothing is late, and the page says so in words"
 
 test("at 100 % both sides and the coordinator see it, each with an address of their own", async () => {
 	await live(4.1);
-	const [sender, recipient] = [await enter("spotter-member"), await enter("crip-member")];
-	const coordinator = await enter("coordination-member");
+	const [sender, recipient] = [
+		await enterAs(app, "spotter-member"),
+		await enterAs(app, "crip-member"),
+	];
+	const coordinator = await enterAs(app, "coordination-member");
 
 	const bySender = await get("/structure/late", sender);
 	const byRecipient = await get("/structure/late", recipient);
@@ -76,7 +80,7 @@ test("at 100 % both sides and the coordinator see it, each with an address of th
 
 test("at 150 % the coordinator reads whom to call, and neither alias nor answer", async () => {
 	await live(6.1);
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 
 	const list = await get("/territory/late", coordinator);
 	const handoff = await handoffFor(coordinator);
@@ -90,7 +94,7 @@ test("at 150 % the coordinator reads whom to call, and neither alias nor answer"
 });
 
 test("at 200 % it stays escalated, and whoever declares room is offered first", async () => {
-	const manager = await enter("crip-2-member");
+	const manager = await enterAs(app, "crip-2-member");
 	const form = await get("/structure/availability", manager);
 	const wrong = await post("/structure/availability", manager, { capacity: "plenty", second: "" });
 	const foreign = await post("/structure/availability", manager, {
@@ -100,8 +104,8 @@ test("at 200 % it stays escalated, and whoever declares room is offered first", 
 		...{ capacity: "limited", second: "crip-2-member" },
 	});
 	await live(30);
-	const sender = await enter("spotter-member");
-	const coordinator = await enter("coordination-member");
+	const sender = await enterAs(app, "spotter-member");
+	const coordinator = await enterAs(app, "coordination-member");
 
 	const handoff = await handoffFor(sender);
 	const week = await get("/territory/late/week", coordinator);
@@ -117,7 +121,7 @@ test("at 200 % it stays escalated, and whoever declares room is offered first", 
 });
 
 test("a filter is a plain address; what it cannot read it leaves out", async () => {
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 	const found = async (query: string) =>
 		linksIn(await get(`/territory/late${query}`, coordinator)).length;
 
@@ -128,7 +132,7 @@ test("a filter is a plain address; what it cannot read it leaves out", async () 
 });
 
 test("it is nothing to anybody else: another structure, a professional, the territory's list", async () => {
-	const other = await enter("care-member");
+	const other = await enterAs(app, "care-member");
 
 	expect(linksIn(await get("/structure/late", other))).toEqual([]);
 	expect((await get("/territory/late", other)).status).toBe(404);
@@ -174,22 +178,10 @@ function linksIn({ body }: Answered): string[] {
 	];
 }
 
-async function enter(memberId: string): Promise<string> {
-	const entered = await app.ask({ method: "POST", path: `/demonstration/${memberId}`, form: {} });
-	expect(entered.status).toBe(303);
-	return (entered.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
-}
-
 function get(path: string, cookie: string): Promise<Answered> {
 	return app.ask({ path, cookie });
 }
 
 function post(path: string, cookie: string, form: Record<string, string>): Promise<Answered> {
 	return app.ask({ method: "POST", path, cookie, form });
-}
-
-/** Whether the words are on a page; the page itself would drown what a test has to say. */
-function says({ body }: Answered, words: string): boolean {
-	const plain = body.replaceAll(/[\u00a0\u202f]|&nbsp;/g, " ").replaceAll("&#x27;", "'");
-	return plain.includes(words);
 }

@@ -12,6 +12,7 @@ import { sentToCrip, tellInStore } from "#db/small-casework.ts";
 import { settleSmallTerritory } from "#db/small-territory.ts";
 import { sendLetters } from "./letters.server.ts";
 import { testServices } from "./services.for-tests.ts";
+import { enterAs, says } from "./visits.for-tests.ts";
 import { type Answered, type WholeApp, wholeApp } from "./whole-app.for-tests.ts";
 
 /* Letters as people meet them, over HTTP, without JavaScript. */
@@ -49,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test("a person chooses their notices, and urgent ones are no choice", async () => {
-	const cookie = await enter("crip-member");
+	const cookie = await enterAs(app, "crip-member");
 
 	const page = await get("/account/messages", cookie);
 	const kept = await post("/account/messages", cookie, "notices=afternoon&language=en");
@@ -72,8 +73,8 @@ test("a person chooses their notices, and urgent ones are no choice", async () =
 });
 
 test("only who answers for a structure decides about its letters, with a line in the trail", async () => {
-	const manager = await enter("crip-member");
-	const other = await enter("spotter-member");
+	const manager = await enterAs(app, "crip-member");
+	const other = await enterAs(app, "spotter-member");
 	const wish = "urgentTo=reception&mailbox=Accueil@exemple.invalid&mailboxNotices=yes&language=fr";
 
 	const saved = await post("/structure/messages", manager, wish);
@@ -95,7 +96,7 @@ test.each([
 	["urgentTo=everyone&mailbox=&mailboxNotices=yes&language=fr", "Écrivez l'adresse de la boîte"],
 	["mailbox=&language=fr", "Choisissez à qui vont les avis urgents."],
 ])("what is wrong with “%s” is said, and nothing changes", async (body, words) => {
-	const manager = await enter("crip-member");
+	const manager = await enterAs(app, "crip-member");
 	const before = structureWishes(db, "crip");
 
 	const answer = await post("/structure/messages", manager, body);
@@ -106,7 +107,7 @@ test.each([
 });
 
 test("the address of due dates is shown once, opens without signing in, and is withdrawn at once", async () => {
-	const cookie = await enter("crip-member");
+	const cookie = await enterAs(app, "crip-member");
 
 	const made = await post("/account/feed", cookie, "change=make");
 	const path = /\/feeds\/[\w-]{22}/.exec(made.body)?.[0] ?? "";
@@ -128,8 +129,8 @@ test("the address of due dates is shown once, opens without signing in, and is w
 });
 
 test("the figures of the week are those of one's own structure", async () => {
-	const recipient = await get("/week", await enter("crip-member"));
-	const other = await get("/week", await enter("lead-member"));
+	const recipient = await get("/week", await enterAs(app, "crip-member"));
+	const other = await get("/week", await enterAs(app, "lead-member"));
 
 	expect(says(recipient, "À accuser réception")).toBe(true);
 	expect(says(other, "Rien ne vous attend")).toBe(true);
@@ -139,8 +140,8 @@ test("an administrator sees what would be sent, and nobody else does", async () 
 	db.insert(outbox).values({ structureId: "crip", kind: "urgent", at: now }).run();
 	await sendLetters(services);
 
-	const page = await get("/outbox", await enter("admin-member"));
-	const refused = await get("/outbox", await enter("crip-member"));
+	const page = await get("/outbox", await enterAs(app, "admin-member"));
+	const refused = await get("/outbox", await enterAs(app, "crip-member"));
 
 	expect(page.status).toBe(200);
 	expect(says(page, "Montré, non envoyé")).toBe(true);
@@ -161,22 +162,10 @@ function actsSoFar(): string[] {
 		.filter((act) => !/READ|SIGN|SESSION/.test(act));
 }
 
-async function enter(memberId: string): Promise<string> {
-	const entered = await app.ask({ method: "POST", path: `/demonstration/${memberId}`, form: {} });
-	expect(entered.status).toBe(303);
-	return (entered.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
-}
-
 function get(path: string, cookie: string): Promise<Answered> {
 	return app.ask({ path, cookie });
 }
 
 function post(path: string, cookie: string, body: string): Promise<Answered> {
 	return app.ask({ method: "POST", path, cookie, form: [...new URLSearchParams(body)] });
-}
-
-/** Whether the words are on a page; the page itself would drown what a test has to say. */
-function says({ body }: Answered, words: string): boolean {
-	const plain = body.replaceAll(/[\u00a0\u202f]|&nbsp;/g, " ").replaceAll("&#x27;", "'");
-	return plain.includes(words);
 }

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { insertAccount } from "#db/accounts.ts";
 import { migrate, openDb } from "#db/client.ts";
 import { historyOf } from "#db/history.ts";
 import { publishVersion } from "#db/protocol-versions.ts";
-import { members, structures } from "#db/schema/structures.ts";
 import { territories } from "#db/schema/territories.ts";
 import { accompanied, sentToCrip, tellInStore } from "#db/small-casework.ts";
-import { monday, settleSmallTerritory } from "#db/small-territory.ts";
+import { settleSmallTerritory } from "#db/small-territory.ts";
 import { editedVersion } from "#protocols/casework/edited.for-tests.ts";
 import { compileProtocol } from "#protocols/compiler/compile.ts";
 import { testServices } from "./services.for-tests.ts";
+import { enterAs, settleCoordinator } from "./visits.for-tests.ts";
 import { type Answered, type WholeApp, wholeApp } from "./whole-app.for-tests.ts";
 
 /*
@@ -32,7 +31,7 @@ beforeAll(async () => {
 	migrate(db);
 	const territory = settleSmallTerritory(db);
 	db.update(territories).set({ demonstration: true }).run();
-	settleCoordinator();
+	settleCoordinator(db);
 	for (const [seed, acts] of [sentToCrip, sentToCrip.slice(0, 1), accompanied].entries()) {
 		tellInStore(territory, acts, { seed: seed + 1, startsAt });
 	}
@@ -45,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test("the page says how many run under which version, the map, and what it would do to each", async () => {
-	const page = await get("/protocols/example/move", await enter("coordination-member"));
+	const page = await get("/protocols/example/move", await enterAs(app, "coordination-member"));
 
 	expect(page.status).toBe(200);
 	expect(says(page, "2 situations peuvent passer.")).toBe(true);
@@ -56,7 +55,7 @@ test("the page says how many run under which version, the map, and what it would
 });
 
 test("a coordinator reads titles and structures there, no answer and no code", async () => {
-	const page = await get("/protocols/example/move", await enter("coordination-member"));
+	const page = await get("/protocols/example/move", await enterAs(app, "coordination-member"));
 
 	const names = db.$client
 		.prepare("SELECT handle, code, alias FROM participations")
@@ -70,7 +69,7 @@ test("a coordinator reads titles and structures there, no answer and no code", a
 });
 
 test("looking at another map moves nothing, and says what stands in the way", async () => {
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 
 	const looked = await post(coordinator, { map: ["send-concern>close-anew"], intent: "check" });
 	const undecided = await post(coordinator, { map: ["send-concern>"], intent: "check" });
@@ -82,7 +81,7 @@ test("looking at another map moves nothing, and says what stands in the way", as
 });
 
 test("one is moved by its own button, once the person has proved who they are", async () => {
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 	const page = await get("/protocols/example/move", coordinator);
 	const one = /name="one" value="([^"]{22})"/.exec(page.body)?.[1] ?? "";
 
@@ -102,13 +101,13 @@ test("one is moved by its own button, once the person has proved who they are", 
 });
 
 test("all that can be are moved, and the history of each says so in words", async () => {
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 
 	const tracks = ["added>begins"];
 	const moved = await post(coordinator, { intent: "all", tracks, proofTick: "yes" });
 	const after = await get("/protocols/example/move", coordinator);
-	const [path = ""] = situationsIn(await get("/my-day", await enter("spotter-member")));
-	const situation = await get(path, await enter("spotter-member"));
+	const [path = ""] = situationsIn(await get("/my-day", await enterAs(app, "spotter-member")));
+	const situation = await get(path, await enterAs(app, "spotter-member"));
 
 	expect(moved.headers.location).toBe(`/protocols/example/move?from=${old}&saved=2`);
 	expect(historyOf(db, 3).findLast(({ type }) => type === "situation-moved")).toMatchObject({
@@ -120,8 +119,8 @@ test("all that can be are moved, and the history of each says so in words", asyn
 });
 
 test("it is nothing to anybody else, and odd fields are no form of ours", async () => {
-	const spotter = await enter("spotter-member");
-	const coordinator = await enter("coordination-member");
+	const spotter = await enterAs(app, "spotter-member");
+	const coordinator = await enterAs(app, "coordination-member");
 
 	expect((await get("/protocols/example/move", spotter)).status).toBe(404);
 	expect((await post(spotter, { intent: "all" })).status).toBe(404);
@@ -134,28 +133,6 @@ function post(cookie: string, form: Record<string, string | string[]>): Promise<
 		[value].flat().map((one): [string, string] => [name, one]),
 	);
 	return app.ask({ method: "POST", path: "/protocols/example/move", cookie, form: fields });
-}
-
-function settleCoordinator(): void {
-	const id = "coordination";
-	db.insert(structures).values({ id, territoryId: "small", name: "Coordination", kind: id }).run();
-	const account = { id: "coordination-user", email: "c@exemple.invalid", name: "C", at: monday };
-	insertAccount(db, account);
-	db.insert(members)
-		.values({
-			id: "coordination-member",
-			userId: "coordination-user",
-			structureId: id,
-			label: "Coordinatrice",
-			duty: "coordinator",
-		})
-		.run();
-}
-
-async function enter(memberId: string): Promise<string> {
-	const entered = await app.ask({ method: "POST", path: `/demonstration/${memberId}`, form: {} });
-	expect(entered.status).toBe(303);
-	return (entered.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
 }
 
 function get(path: string, cookie: string): Promise<Answered> {

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { insertAccount } from "#db/accounts.ts";
 import { migrate, openDb } from "#db/client.ts";
 import { historyOf } from "#db/history.ts";
 import { retentionOf } from "#db/retention-policy.ts";
-import { members, structures } from "#db/schema/structures.ts";
 import { territories } from "#db/schema/territories.ts";
 import { sentToCrip, tellInStore } from "#db/small-casework.ts";
 import { monday, settleSmallTerritory } from "#db/small-territory.ts";
@@ -11,6 +9,7 @@ import { dayMs } from "#protocols/retention/due-act.ts";
 import { defaultRetention } from "#protocols/retention/policy.ts";
 import { keepRetention } from "./retention-worker.server.ts";
 import { testServices } from "./services.for-tests.ts";
+import { enterAs, says, settleCoordinator } from "./visits.for-tests.ts";
 import { type Answered, type WholeApp, wholeApp } from "./whole-app.for-tests.ts";
 
 /*
@@ -30,7 +29,7 @@ beforeAll(async () => {
 	migrate(db);
 	const territory = settleSmallTerritory(db);
 	db.update(territories).set({ demonstration: true }).run();
-	settleCoordinator();
+	settleCoordinator(db);
 	for (const [seed, acts] of [sentToCrip.slice(0, 1), sentToCrip.slice(0, 1), sentToCrip].entries())
 		tellInStore(territory, acts, { seed: seed + 1 });
 	app = await wholeApp(services);
@@ -40,7 +39,7 @@ afterAll(() => app.close());
 
 test("the reminder and the proposal reach who holds, and saying that it goes on begins anew", async () => {
 	await liveUntil(92);
-	const spotter = await enter("spotter-member");
+	const spotter = await enterAs(app, "spotter-member");
 
 	const day = await get("/my-day", spotter);
 	const [first = ""] = situationsIn(day);
@@ -62,8 +61,8 @@ test("the reminder and the proposal reach who holds, and saying that it goes on 
 
 test("what nobody answers closes by itself, before the eyes of who held it and of the coordinator", async () => {
 	await liveUntil(182);
-	const spotter = await enter("spotter-member");
-	const coordinator = await enter("coordination-member");
+	const spotter = await enterAs(app, "spotter-member");
+	const coordinator = await enterAs(app, "coordination-member");
 
 	const day = await get("/my-day", spotter);
 	const ended = situationsIn(day).find((path) => handleOf(2).includes(path)) ?? "";
@@ -82,7 +81,7 @@ test("what nobody answers closes by itself, before the eyes of who held it and o
 
 test("a holder may close where it stands, with a reason, after a last look", async () => {
 	await liveUntil(190);
-	const spotter = await enter("spotter-member");
+	const spotter = await enterAs(app, "spotter-member");
 	const [path = ""] = handleOf(1);
 
 	const page = await get(`${path}/closure`, spotter);
@@ -99,7 +98,7 @@ test("a holder may close where it stands, with a reason, after a last look", asy
 });
 
 test("where a handoff runs, it is said, and the situation cannot close over it", async () => {
-	const spotter = await enter("spotter-member");
+	const spotter = await enterAs(app, "spotter-member");
 	const [path = ""] = handleOf(3);
 
 	const page = await get(path, spotter);
@@ -110,7 +109,7 @@ test("where a handoff runs, it is said, and the situation cannot close over it",
 });
 
 test("a coordinator shortens the durations, and reads what is wrong with a mistake", async () => {
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 	const page = await get("/territory/retention", coordinator);
 	const wish = { reminderDays: "30", proposalDays: "60", closureDays: "120", purgeDays: "30" };
 
@@ -136,17 +135,17 @@ test("a coordinator shortens the durations, and reads what is wrong with a mista
 });
 
 test("retention is nothing to anybody but the coordinator", async () => {
-	const spotter = await enter("spotter-member");
+	const spotter = await enterAs(app, "spotter-member");
 
 	expect((await get("/territory/retention", spotter)).status).toBe(404);
 	expect((await post("/territory/retention", spotter, { purgeDays: "30" })).status).toBe(404);
 });
 
 test("forgotten, a situation answers like one that never was", async () => {
-	const spotter = await enter("spotter-member");
+	const spotter = await enterAs(app, "spotter-member");
 	const [path = ""] = handleOf(2);
 	await liveUntil(280);
-	const again = await enter("spotter-member");
+	const again = await enterAs(app, "spotter-member");
 
 	const gone = await get(path, again);
 	const never = await get("/situations/AAAAAAAAAAAAAAAAAAAAAA", again);
@@ -166,40 +165,12 @@ async function liveUntil(day: number): Promise<void> {
 	now += 3_600_000;
 }
 
-function settleCoordinator(): void {
-	const id = "coordination";
-	db.insert(structures).values({ id, territoryId: "small", name: "Coordination", kind: id }).run();
-	const account = { id: "coordination-user", email: "c@exemple.invalid", name: "C", at: monday };
-	insertAccount(db, account);
-	db.insert(members)
-		.values({
-			id: "coordination-member",
-			userId: "coordination-user",
-			structureId: id,
-			label: "Coordinatrice",
-			duty: "coordinator",
-		})
-		.run();
-}
-
-async function enter(memberId: string): Promise<string> {
-	const entered = await app.ask({ method: "POST", path: `/demonstration/${memberId}`, form: {} });
-	expect(entered.status).toBe(303);
-	return (entered.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
-}
-
 function get(path: string, cookie: string): Promise<Answered> {
 	return app.ask({ path, cookie });
 }
 
 function post(path: string, cookie: string, form: Record<string, string>): Promise<Answered> {
 	return app.ask({ method: "POST", path, cookie, form });
-}
-
-/** Whether the words are on a page; the page itself would drown what a test has to say. */
-function says({ body }: Answered, words: string): boolean {
-	const plain = body.replaceAll(/[\u00a0\u202f]|&nbsp;/g, " ").replaceAll("&#x27;", "'");
-	return plain.includes(words);
 }
 
 /** The hidden fields of the form of a page. */

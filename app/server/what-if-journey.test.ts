@@ -1,16 +1,15 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { insertAccount } from "#db/accounts.ts";
 import { migrate, openDb } from "#db/client.ts";
 import { createDraft } from "#db/drafts.ts";
 import { audit } from "#db/schema/audit.ts";
-import { members, structures } from "#db/schema/structures.ts";
 import { territories } from "#db/schema/territories.ts";
 import { sentToCrip, tellInStore } from "#db/small-casework.ts";
-import { momentAt, monday, settleSmallTerritory } from "#db/small-territory.ts";
+import { momentAt, settleSmallTerritory } from "#db/small-territory.ts";
 import { compiledFrom } from "#protocols/casework/edited.for-tests.ts";
 import { changedExample, exampleAt } from "#protocols/language/changed-example.ts";
 import { testServices } from "./services.for-tests.ts";
+import { enterAs, settleCoordinator } from "./visits.for-tests.ts";
 import { type Answered, type WholeApp, wholeApp } from "./whole-app.for-tests.ts";
 
 /*
@@ -32,7 +31,7 @@ beforeAll(async () => {
 	migrate(db);
 	const territory = settleSmallTerritory(db);
 	db.update(territories).set({ demonstration: true }).run();
-	settleCoordinator();
+	settleCoordinator(db);
 	for (let seed = 1; seed <= 14; seed += 1) tellInStore(territory, sentToCrip, { seed, startsAt });
 	const { protocol } = compiledFrom(
 		changedExample({ at: [...exampleAt.receiveSign, "outcomes", 1] }),
@@ -46,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test("before it is asked, nothing is read", async () => {
-	const page = await get(await enter("coordination-member"));
+	const page = await get(await enterAs(app, "coordination-member"));
 
 	expect(page.status).toBe(200);
 	expect(says(page, "Rejouer le brouillon")).toBe(true);
@@ -54,7 +53,7 @@ test("before it is asked, nothing is read", async () => {
 });
 
 test("asked, it says by step how many, and shows no situation", async () => {
-	const coordinator = await enter("coordination-member");
+	const coordinator = await enterAs(app, "coordination-member");
 
 	const answered = await post(coordinator, { page: "1" });
 
@@ -67,43 +66,23 @@ test("asked, it says by step how many, and shows no situation", async () => {
 });
 
 test("a page that does not exist says that there is too little to say", async () => {
-	const answered = await post(await enter("coordination-member"), { page: "2" });
+	const answered = await post(await enterAs(app, "coordination-member"), { page: "2" });
 
 	expect(says(answered, "Activité insuffisante pour dire quoi que ce soit")).toBe(true);
 });
 
 test("it is nothing to anybody else, and odd fields are no form of ours", async () => {
-	const spotter = await enter("spotter-member");
+	const spotter = await enterAs(app, "spotter-member");
 
 	expect((await get(spotter)).status).toBe(404);
 	expect((await post(spotter, { page: "1" })).status).toBe(404);
-	expect((await post(await enter("coordination-member"), { step: "close" })).status).toBe(400);
+	expect((await post(await enterAs(app, "coordination-member"), { step: "close" })).status).toBe(
+		400,
+	);
 });
 
 function kept(act: "WHAT_IF" | "READ_SITUATION"): number {
 	return db.select().from(audit).where(eq(audit.act, act)).all().length;
-}
-
-function settleCoordinator(): void {
-	const id = "coordination";
-	db.insert(structures).values({ id, territoryId: "small", name: "Coordination", kind: id }).run();
-	const account = { id: "coordination-user", email: "c@exemple.invalid", name: "C", at: monday };
-	insertAccount(db, account);
-	db.insert(members)
-		.values({
-			id: "coordination-member",
-			userId: "coordination-user",
-			structureId: id,
-			label: "Coordinatrice",
-			duty: "coordinator",
-		})
-		.run();
-}
-
-async function enter(memberId: string): Promise<string> {
-	const entered = await app.ask({ method: "POST", path: `/demonstration/${memberId}`, form: {} });
-	expect(entered.status).toBe(303);
-	return (entered.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
 }
 
 function get(cookie: string): Promise<Answered> {
